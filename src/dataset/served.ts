@@ -1,0 +1,121 @@
+import * as z from 'zod/mini';
+
+/*
+ * The dataset as it is served: what the compile step writes and the browser reads. The schemas here are the cheap
+ * form of the record's own: they say enough to trust a file's shape, at a cost that a phone does not notice.
+ */
+
+/** Rises when a change to the served files would mislead an older page. */
+export const FORMAT = 1;
+
+const text = z.string();
+const number = z.number();
+const numbers = z.array(number);
+const bilingual = z.object({ en: text, ja: z.nullable(text) });
+const named = z.object({ id: text, name: bilingual });
+
+/**
+ * `dataset/manifest.json`: the only file without a hash in its name. Paths are relative to the folder `dataset/`.
+ */
+export const Manifest = z.object({
+  format: z.literal(FORMAT),
+  /** Day of the record and hash of its content, as in `2026.11.24-1f3a9c02`. */
+  version: text,
+  index: text,
+  search: text,
+  /** Meeting details by year: `{ "2023": "meetings-2023-….json" }`. */
+  meetings: z.record(text, text),
+  /** The other kinds, whole: `programmes`, `agreements`, `milestones`, `people`, `indicators`, `gaps`, `sources`. */
+  files: z.record(text, text),
+  /** How many records of each kind. */
+  counts: z.record(text, number),
+});
+
+/** The compact index: what lists, facets and charts need. Numbers named after a list are places in that list. */
+export const Index = z.object({
+  format: z.literal(FORMAT),
+  version: text,
+  relation: z.object({ name: bilingual, parties: z.tuple([text, text]), from: text, asOf: text }),
+  areas: z.array(z.object({ id: text, name: bilingual, topics: numbers })),
+  topics: z.array(named),
+  publishers: z.array(z.object({ id: text, name: bilingual, party: z.nullable(text) })),
+  actors: z.array(z.object({ id: text, name: bilingual, kind: text })),
+  people: z.array(z.object({ id: text, name: bilingual, actor: number })),
+  programmes: z.array(z.object({ id: text, name: bilingual, abbreviation: z.nullable(text) })),
+  agreements: z.array(named),
+  redirects: z.record(text, z.record(text, text)),
+  kinds: z.array(text),
+  formats: z.array(text),
+  sections: z.array(text),
+  acts: z.array(text),
+  /** One entry a meeting in every list, oldest first (by date as text, then by id). */
+  meetings: z.object({
+    id: z.array(text),
+    date: z.array(text),
+    endDate: z.array(z.nullable(text)),
+    kind: numbers,
+    format: numbers,
+    titleEn: z.array(text),
+    titleJa: z.array(z.nullable(text)),
+    city: z.array(z.nullable(text)),
+    /** Actor; -1 where the venue is not known or there is none. */
+    country: numbers,
+    occasion: z.array(z.nullable(text)),
+    /** Meeting (the visit that this one is part of); -1 for none. */
+    partOf: numbers,
+    /** People, in the order of the record. */
+    people: z.array(numbers),
+  }),
+  /** One entry a readout in every list, in the order of the meetings. */
+  readouts: z.object({
+    meeting: numbers,
+    publisher: numbers,
+    /** 0 or 1: the party whose account it is (its own, or passed on by another publisher); -1 for neither. */
+    party: numbers,
+    /** 1: published by that party itself. */
+    own: numbers,
+    complete: numbers,
+    retrospective: numbers,
+    language: z.array(text),
+  }),
+  /** One entry a point in every list, in the order of the readouts. */
+  points: z.object({
+    readout: numbers,
+    section: numbers,
+    act: numbers,
+    /** 0 or 1: that party; 2: both together, or narration. */
+    side: numbers,
+    /** Person; -1 where nobody is named. */
+    speaker: numbers,
+    topics: z.array(numbers),
+    programmes: z.array(numbers),
+    actors: z.array(numbers),
+    agreements: z.array(numbers),
+  }),
+});
+
+/** A shard of meeting details: `meetings` are whole records of one year, oldest first. */
+export const Shard = z.object({
+  format: z.literal(FORMAT),
+  meetings: z.array(
+    z.looseObject({
+      id: text,
+      date: text,
+      readouts: z.array(z.looseObject({ id: text, points: z.array(z.looseObject({ id: text })) })),
+    }),
+  ),
+});
+
+/** The prebuilt search index, and the texts in which a match is shown: one list a meeting, in the index's order. */
+export const SearchFile = z.object({
+  format: z.literal(FORMAT),
+  index: z.looseObject({}),
+  texts: z.array(z.array(text)),
+});
+
+/** A file that holds all records of one kind. */
+export const Records = z.object({ format: z.literal(FORMAT), records: z.array(z.looseObject({})) });
+
+export type Manifest = z.infer<typeof Manifest>;
+export type Index = z.infer<typeof Index>;
+export type SearchFile = z.infer<typeof SearchFile>;
