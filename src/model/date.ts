@@ -39,8 +39,7 @@ export function firstDay(date: string): string {
 export function lastDay(date: string): string {
   if (date.length === 10) return date;
   if (date.length === 4) return `${date}-12-31`;
-  const [year, month] = date.split('-').map(Number) as [number, number];
-  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+  return ['31', '30', '29', '28'].map((day) => `${date}-${day}`).find(isRealDate)!;
 }
 
 /** True where `a` is surely later than `b`: no day that `a` can mean is on or before one that `b` can mean. */

@@ -195,7 +195,12 @@ export const Agreement = z.strictObject({
   inForce: date.optional(),
   ended: date.optional(),
   place: line(120).optional(),
-  signatories: listOf(z.strictObject({ person: id, office: line(300).optional(), country: id })),
+  signatories: listOf(
+    z.union([
+      z.strictObject({ person: id, office: line(300).optional(), country: id }),
+      z.strictObject({ actor: id.describe('An organisation that signed as such'), country: id }),
+    ]),
+  ),
   topics: z.array(id).min(1, 'name at least one topic'),
   summary: line(1000),
   meeting: id.optional().describe('The meeting at which it was signed'),
@@ -261,6 +266,7 @@ export const Relation = z.strictObject({
   name: bilingual(80),
   parties: z.tuple([id, id]),
   from: date.describe('Where the strip of years begins'),
+  thinBefore: z.int().optional().describe('Year before which the record holds few of the meetings that took place'),
   asOf: z.string().refine((text) => text.length === 10 && isRealDate(text), 'write YYYY-MM-DD'),
 });
 

@@ -1,0 +1,42 @@
+/**
+ * How many letters must be changed, added, taken away or swapped with the next to turn `a` into `b`; `limit + 1` where
+ * it is more than `limit`.
+ */
+function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let i = 0; i < a.length; i++) {
+    const next = [i + 1];
+    for (let j = 0; j < b.length; j++) {
+      const change = row[j]! + (a[i] === b[j] ? 0 : 1);
+      const swap = i > 0 && j > 0 && a[i] === b[j - 1] && a[i - 1] === b[j] ? before[j - 1]! + 1 : Infinity;
+      next.push(Math.min(change, swap, row[j + 1]! + 1, next[j]! + 1));
+    }
+    if (Math.min(...next, ...row) > limit) return limit + 1;
+    before = row;
+    row = next;
+  }
+  return row[b.length]!;
+}
+
+/**
+ * What someone may have meant: up to `max` of the candidates that are a few letters from the text, then those that
+ * contain it or are contained in it, nearest first. Empty where nothing comes near.
+ *
+ * `closest('sumit-meeting', ['summit-meeting', 'symposium'], 3)` is `['summit-meeting']`.
+ */
+export function closest(text: string, candidates: Iterable<string>, max: number): string[] {
+  const wanted = text.toLowerCase();
+  const limit = Math.max(1, Math.floor(wanted.length / 3));
+  const ranked: { candidate: string; rank: number }[] = [];
+  for (const candidate of candidates) {
+    const other = candidate.toLowerCase();
+    const letters = distance(wanted, other, limit);
+    const [short, long] = wanted.length < other.length ? [wanted, other] : [other, wanted];
+    if (letters <= limit) ranked.push({ candidate, rank: letters });
+    else if (short.length > 2 && long.includes(short)) ranked.push({ candidate, rank: long.length });
+  }
+  ranked.sort((a, b) => a.rank - b.rank || (a.candidate < b.candidate ? -1 : 1));
+  return ranked.slice(0, max).map(({ candidate }) => candidate);
+}
