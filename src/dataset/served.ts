@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Collection } from '../model/schema.ts';
 
 /*
  * The dataset as it is served: what the compile step writes and the browser reads. The schemas here are the cheap
@@ -35,7 +36,13 @@ export const Manifest = z.object({
 export const Index = z.object({
   format: z.literal(FORMAT),
   version: text,
-  relation: z.object({ name: bilingual, parties: z.tuple([text, text]), from: text, asOf: text }),
+  relation: z.object({
+    name: bilingual,
+    parties: z.tuple([text, text]),
+    from: text,
+    thinBefore: z.optional(number),
+    asOf: text,
+  }),
   areas: z.array(z.object({ id: text, name: bilingual, topics: numbers })),
   topics: z.array(named),
   publishers: z.array(z.object({ id: text, name: bilingual, party: z.nullable(text) })),
@@ -115,6 +122,25 @@ export const SearchFile = z.object({
 
 /** A file that holds all records of one kind. */
 export const Records = z.object({ format: z.literal(FORMAT), records: z.array(z.looseObject({})) });
+
+/**
+ * A page that the record rests on, once per address, as `files.sources` lists it. An address that stands only beside a
+ * fact (a figure, an office) and in no list of sources has null for what is not known of it.
+ */
+export interface CitedSource {
+  url: string;
+  title: string | null;
+  titleIsOurs?: true;
+  /** Publisher. */
+  publisher: string | null;
+  /** Where it differs from the publisher's usual name. */
+  publisherName: string | null;
+  /** The party whose own voice the publisher is. */
+  party: string | null;
+  published: string | null;
+  language: string | null;
+  citedBy: { collection: Collection; id: string }[];
+}
 
 export type Manifest = z.infer<typeof Manifest>;
 export type Index = z.infer<typeof Index>;
