@@ -94,7 +94,10 @@ function makeRecord(index: Index): RecordIndex {
       for (let steps = renamed.size; steps > 0; steps--) current = renamed.get(current) ?? current;
       return current;
     },
-    numberOf: (id) => record.places('meetings').get(record.resolve('meetings', id)),
+    numberOf(id) {
+      const numbers = record.places('meetings');
+      return numbers.get(id) ?? numbers.get(record.resolve('meetings', id));
+    },
     meeting(number) {
       let summary = summaries.get(number);
       if (!summary) {

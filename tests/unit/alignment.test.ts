@@ -32,7 +32,9 @@ const readout = (id: string, publisher: string, points: Point[], more: Partial<R
 
 const standings = (readouts: Readout[]) =>
   align({ readouts }, [...parties], partyOf).sections.flatMap(({ section, rows }) =>
-    rows.map(({ topic, standing, side }) => `${section} ${topic} ${standing}${side === null ? '' : ` ${parties[side]}`}`),
+    rows.map(
+      ({ topic, standing, side }) => `${section} ${topic} ${standing}${side === null ? '' : ` ${parties[side]}`}`,
+    ),
   );
 
 describe('align', () => {
@@ -149,7 +151,9 @@ describe('align', () => {
                 topic,
                 standing,
                 side === null ? null : flip ? 1 - side : side,
-                (flip ? cells.toReversed() : cells).map((cell) => cell.map(({ point, readout: of }) => `${of.id}.${point.id}`)),
+                (flip ? cells.toReversed() : cells).map((cell) =>
+                  cell.map(({ point, readout: of }) => `${of.id}.${point.id}`),
+                ),
               ]),
             )
             .map((row) => JSON.stringify(row))

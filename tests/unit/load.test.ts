@@ -124,7 +124,7 @@ describe('queries', () => {
     if (typeof retry !== 'function') throw new Error('retry is no function');
     const fault = (kind: DatasetError['kind']) => new DatasetError(kind, 'index.json', 'a fault');
     expect([retry(0, fault('network')), retry(1, fault('network'))]).toEqual([true, false]);
-    for (const kind of ['missing', 'invalid', 'newer'] as const) expect(retry(0, fault(kind)), kind).toBe(false);
+    for (const kind of ['missing', 'invalid', 'newer'] as const) expect(retry(0, fault(kind))).toBe(false);
   });
 });
 
@@ -167,6 +167,10 @@ describe('record', () => {
     ['2022-02-02-foreign-ministers-meeting', [null, 'own'], 1],
   ])('knows whose accounts there are of %s', (id, accounts, points) => {
     expect(meeting(id)).toMatchObject({ accounts, points });
+  });
+
+  it('names the most frequent topics first', () => {
+    expect(meeting('2024-04-18-summit-meeting').topics).toEqual(['youth-exchange', 'trade', 'fisheries']);
   });
 
   it('leaves out the party of people from elsewhere', () => {

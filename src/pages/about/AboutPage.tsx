@@ -1,0 +1,4 @@
+/** Placeholder. */
+export default function Page() {
+  return <h1>…</h1>;
+}

@@ -1,0 +1,77 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useI18n } from '../../i18n/index.tsx';
+import { printFilter } from '../../query/address.ts';
+import { FacetPanel } from '../../ui/FacetPanel.tsx';
+import { FaultNotice } from '../../ui/Failure.tsx';
+import { useFilter } from '../../ui/filter.ts';
+import { FilterChips } from '../../ui/FilterChips.tsx';
+import { useMedia } from '../../ui/media.ts';
+import { PageHeading } from '../../ui/PageHeading.tsx';
+import { useEngine } from '../../ui/engine.ts';
+import { useRecord } from '../../ui/record.ts';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { Choices } from './Choices.tsx';
+import { FilterSheet } from './FilterSheet.tsx';
+import styles from './MeetingsPage.module.css';
+import { NoResult } from './NoResult.tsx';
+import { Results } from './Results.tsx';
+import { SearchField } from './SearchField.tsx';
+import { OWN_PARAMETERS, YearsFigure } from './YearsFigure.tsx';
+
+/** The explorer: every meeting, narrowed by whatever the address says. */
+export default function MeetingsPage() {
+  const { t } = useI18n();
+  const { index } = useRecord();
+  const engine = useEngine();
+  const address = useFilter(OWN_PARAMETERS);
+  // On a phone the list comes first, and the chart stands in the sheet.
+  const wide = useMedia('(min-width: 821px)');
+  const {
+    data: result,
+    error,
+    refetch,
+    isPlaceholderData,
+  } = useQuery({
+    queryKey: ['result', index.version, printFilter(address.filter)],
+    queryFn: () => engine.query(address.filter),
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
+  const years = result && <YearsFigure result={result} {...address} />;
+  const facets = result ? <FacetPanel facets={result.facets} {...address} /> : <Skeleton lines={12} />;
+  return (
+    <>
+      <PageHeading title={t('meetings.title')}>{t('meetings.title')}</PageHeading>
+      <div className={styles.page}>
+        <aside className={styles.facets} aria-label={t('facet.label')}>
+          {facets}
+        </aside>
+        <div className={styles.main} aria-busy={isPlaceholderData || undefined}>
+          <SearchField {...address} />
+          <FilterChips {...address} />
+          {error && <FaultNotice error={error} onRetry={() => void refetch()} />}
+          {wide && years}
+          <div className={styles.bar}>
+            <p role="status" className={styles.status}>
+              {result && (
+                <>
+                  <strong>{t('meetings.count', { count: result.meetings.length })}</strong>
+                  {result.visits > 0 && `, ${t('meetings.visits', { count: result.visits })}`}
+                </>
+              )}
+            </p>
+            <FilterSheet {...address}>
+              {facets}
+              {years}
+            </FilterSheet>
+            <Choices field="sort" {...address} />
+            <Choices field="view" {...address} />
+          </div>
+          {!result && !error && <Skeleton lines={16} />}
+          {result?.meetings.length === 0 && <NoResult engine={engine} {...address} />}
+          {result && result.meetings.length > 0 && <Results result={result} {...address} />}
+        </div>
+      </div>
+    </>
+  );
+}
