@@ -11,6 +11,8 @@ interface Props {
   span?: Span;
   /** Years before it are hatched. */
   thinBefore?: number | undefined;
+  /** Stands after the numbers of the axis: `%`. */
+  unit?: string;
 }
 
 interface BarShape {
@@ -25,7 +27,7 @@ interface BarShape {
 const TICK = { fill: 'var(--quiet)' };
 
 /** The drawing alone: a bar a year, without words for those who can't see it and without events. */
-export const StackedBars = memo(function StackedBars({ stacks, series, span = null, thinBefore }: Props) {
+export const StackedBars = memo(function StackedBars({ stacks, series, span = null, thinBefore, unit = '' }: Props) {
   const hatch = useId();
   const first = stacks[0]?.year ?? 0;
   const last = stacks.at(-1)?.year ?? 0;
@@ -77,6 +79,7 @@ export const StackedBars = memo(function StackedBars({ stacks, series, span = nu
             ticks={countTicks(most)}
             interval={0}
             width={PLOT.left}
+            unit={unit}
             tick={TICK}
             tickLine={false}
             axisLine={false}

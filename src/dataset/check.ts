@@ -49,6 +49,16 @@ const REFERENCES: Record<Collection, Record<Path, Target>> = {
   actors: {},
 };
 
+/** The parameters of an address that name a record. */
+const PARAMETERS: Partial<Record<string, Target>> = {
+  topic: 'topics',
+  side: 'parties',
+  programme: 'programmes',
+  person: 'people',
+  actor: 'actors',
+  venue: 'actors',
+};
+
 /** Pairs of dates in one object, of which the first may not be later than the second. */
 const ORDER: Partial<Record<Collection, [at: Path, first: string, second: string][]>> = {
   meetings: [['', 'date', 'endDate']],
@@ -375,6 +385,12 @@ function checkSingles(
 
   for (const [i, { programme }] of data.gaps.entries())
     if (programme !== undefined) refer(sayer('error', 'gaps'), [i, 'programme'], programme, 'programmes');
+
+  for (const [i, { address }] of data.questions.entries())
+    for (const [param, id] of new URLSearchParams(address.split('?')[1])) {
+      const target = PARAMETERS[param];
+      if (target) refer(sayer('error', 'questions'), [i, 'address'], id, target);
+    }
 
   const redirects = sayer('error', 'redirects');
   const kinds = [...Object.keys(COLLECTIONS), 'topics'];

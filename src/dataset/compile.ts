@@ -3,7 +3,14 @@ import { yearOf } from '../model/date.ts';
 import type { Collection, Data, Meeting, Source } from '../model/schema.ts';
 import { ACTS, BOTH, FORMATS, KINDS, SECTIONS, idsOf } from '../model/vocabulary.ts';
 import { buildSearch } from './search-index.ts';
-import { FORMAT, type CitedSource, type Index, type Manifest } from './served.ts';
+import {
+  FORMAT,
+  type CitedSource,
+  type Index,
+  type Manifest,
+  type StatementText,
+  type StatementsBy,
+} from './served.ts';
 
 /** The dataset, ready to be written: `files` holds the content by path below `dataset/`, the manifest among them. */
 export interface Dataset {
@@ -14,7 +21,7 @@ export interface Dataset {
 
 /**
  * Makes the served dataset of a record. The same record gives the same bytes, in whatever order its collections come;
- * the order within `topics`, `publishers` and `gaps`, and within a record, is the author's and stays.
+ * the order within `topics`, `publishers`, `gaps` and `questions`, and within a record, is the author's and stays.
  *
  * Throws where two records of a kind share an id, and where a reference that the index resolves leads nowhere; the
  * message names the record and the reference. `readPublishable` gives a record without such faults.
@@ -58,10 +65,16 @@ export function compile(data: Data): Dataset {
     },
   };
 
+  const statements = statementsOf(sorted);
+  const folder = `statements-${hash(JSON.stringify([...statements]))}`;
+  for (const [name, list] of statements) {
+    files.set(`${folder}/${name}.json`, JSON.stringify({ format: FORMAT, statements: list }));
+  }
+
   // The names in `parts` carry the hashes of all other files, so that this hash stands for the whole content.
-  const version = `${sorted.relation.asOf.replaceAll('-', '.')}-${hash(JSON.stringify([parts, content]))}`;
+  const version = `${sorted.relation.asOf.replaceAll('-', '.')}-${hash(JSON.stringify([parts, folder, content]))}`;
   const index: Index = { format: FORMAT, version, ...content };
-  const manifest: Manifest = { format: FORMAT, version, index: add('index', index), ...parts };
+  const manifest: Manifest = { format: FORMAT, version, index: add('index', index), statements: folder, ...parts };
   files.set('manifest.json', JSON.stringify(manifest));
   return { version, files };
 }
@@ -99,6 +112,32 @@ function inOrder(data: Data): Data {
     actors: sortBy(data.actors, id),
     redirects: mapValues(sortKeys(data.redirects), sortKeys),
   };
+}
+
+/** The points by what they touch, as `topic/health`, in the order of the index. */
+function statementsOf({ meetings }: Data): Map<string, StatementText[]> {
+  const lists = new Map<string, StatementText[]>();
+  const points = meetings.flatMap(({ readouts }) =>
+    readouts.flatMap(({ id, points: own }) => own.map((point) => ({ id, point }))),
+  );
+  for (const [place, { id, point }] of points.entries()) {
+    const statement: StatementText = { point: place, anchor: `${id}.${point.id}`, summary: point.summary };
+    const touched: Record<StatementsBy, readonly string[]> = {
+      topic: point.topics,
+      actor: point.actors,
+      programme: point.programmes,
+      person: point.speaker ? [point.speaker] : [],
+    };
+    for (const [by, ids] of Object.entries(touched)) {
+      for (const entry of ids) {
+        const name = `${by}/${entry}`;
+        const list = lists.get(name) ?? [];
+        list.push(statement);
+        lists.set(name, list);
+      }
+    }
+  }
+  return lists;
 }
 
 function byYear(meetings: readonly Meeting[]): Record<string, Meeting[]> {
@@ -241,6 +280,7 @@ function indexOf(data: Data): Omit<Index, 'format' | 'version'> {
     programmes: data.programmes.map(({ id, name, abbreviation }) => ({ id, name, abbreviation: abbreviation ?? null })),
     agreements: data.agreements.map(({ id, title }) => ({ id, name: title })),
     redirects: data.redirects,
+    questions: data.questions,
     ...vocabulary,
     meetings,
     readouts,

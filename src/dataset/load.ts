@@ -1,6 +1,17 @@
 import * as z from 'zod/mini';
 import type { Agreement, Gaps, Indicator, Meeting, Milestone, Person, Programme } from '../model/schema.ts';
-import { FORMAT, Index, Manifest, Records, SearchFile, Shard, type CitedSource } from './served.ts';
+import {
+  FORMAT,
+  Index,
+  Manifest,
+  Records,
+  SearchFile,
+  Shard,
+  Statements,
+  type CitedSource,
+  type StatementText,
+  type StatementsBy,
+} from './served.ts';
 
 /** What went wrong with a file of the dataset, for the words that the reader is shown. */
 export type DatasetFault =
@@ -50,6 +61,8 @@ export interface Loader {
   loadShard(manifest: Manifest, year: number, signal?: AbortSignal): Promise<Meeting[]>;
   loadRecords<K extends RecordsKind>(manifest: Manifest, kind: K, signal?: AbortSignal): Promise<RecordsByKind[K][]>;
   loadSearch(manifest: Manifest, signal?: AbortSignal): Promise<SearchFile>;
+  /** The points that touch an id of the index, in the index's order; ask only for one that has a point. */
+  loadStatements(manifest: Manifest, by: StatementsBy, id: string, signal?: AbortSignal): Promise<StatementText[]>;
 }
 
 /**
@@ -76,6 +89,9 @@ export function createLoader(base: string, fetcher: typeof fetch = (...request) 
     loadManifest: (signal) => load(Manifest, MANIFEST, signal),
     loadIndex: (manifest, signal) => load(Index, manifest.index, signal),
     loadSearch: (manifest, signal) => load(SearchFile, manifest.search, signal),
+    async loadStatements(manifest, by, id, signal) {
+      return (await load(Statements, `${manifest.statements}/${by}/${id}.json`, signal)).statements;
+    },
     async loadShard(manifest, year, signal) {
       const file = manifest.meetings[year];
       if (file === undefined) return [];

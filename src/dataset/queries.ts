@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { DatasetError, MANIFEST, createLoader, type RecordsKind } from './load.ts';
-import type { Manifest } from './served.ts';
+import type { Manifest, StatementsBy } from './served.ts';
 
 /*
  * How the dataset is asked for: every query key and option in one place. A file is its own key, so that a new version
@@ -64,4 +64,12 @@ export const searchQuery = (manifest: Manifest) =>
     ...hashed,
     queryKey: fileKey(manifest.search),
     queryFn: ({ signal }) => loader.loadSearch(manifest, signal),
+  });
+
+/** The points that touch a topic, actor or programme, or that a person spoke; ask only for an id that has one. */
+export const statementsQuery = (manifest: Manifest, by: StatementsBy, id: string) =>
+  queryOptions({
+    ...hashed,
+    queryKey: fileKey(manifest.statements, by, id),
+    queryFn: ({ signal }) => loader.loadStatements(manifest, by, id, signal),
   });

@@ -23,6 +23,7 @@ const BLANK: { [S in Single]: Data[S] } = {
   relation: { name: { en: '', ja: null }, parties: ['', ''], from: '0001', asOf: '9999-12-31' },
   redirects: {},
   gaps: [],
+  questions: [],
 };
 
 const isCollection = (name: string): name is Collection => Object.hasOwn(COLLECTIONS, name);

@@ -28,6 +28,8 @@ export const Manifest = z.object({
   meetings: z.record(text, text),
   /** The other kinds, whole: `programmes`, `agreements`, `milestones`, `people`, `indicators`, `gaps`, `sources`. */
   files: z.record(text, text),
+  /** Folder of the statements by what they touch: `<folder>/<topic, actor, programme or person>/<id>.json`. */
+  statements: text,
   /** How many records of each kind. */
   counts: z.record(text, number),
 });
@@ -51,6 +53,8 @@ export const Index = z.object({
   programmes: z.array(z.object({ id: text, name: bilingual, abbreviation: z.nullable(text) })),
   agreements: z.array(named),
   redirects: z.record(text, z.record(text, text)),
+  /** Each with the address of its answer, in the order of the record. */
+  questions: z.array(z.object({ text: bilingual, address: text })),
   kinds: z.array(text),
   formats: z.array(text),
   sections: z.array(text),
@@ -120,6 +124,24 @@ export const SearchFile = z.object({
   texts: z.array(z.array(text)),
 });
 
+/** What a file of statements gathers them by; `person` is the speaker. */
+export const STATEMENTS_BY = ['topic', 'actor', 'programme', 'person'] as const;
+export type StatementsBy = (typeof STATEMENTS_BY)[number];
+
+/** The points that touch one topic, actor, programme or person, in the index's order, with what the index leaves out. */
+export const Statements = z.object({
+  format: z.literal(FORMAT),
+  statements: z.array(
+    z.object({
+      /** Place in the index's `points`. */
+      point: number,
+      /** Where the meeting's page has it: a readout's id and the point's, as in `mofa-japan-en.p3`. */
+      anchor: text,
+      summary: text,
+    }),
+  ),
+});
+
 /** A file that holds all records of one kind. */
 export const Records = z.object({ format: z.literal(FORMAT), records: z.array(z.looseObject({})) });
 
@@ -145,3 +167,4 @@ export interface CitedSource {
 export type Manifest = z.infer<typeof Manifest>;
 export type Index = z.infer<typeof Index>;
 export type SearchFile = z.infer<typeof SearchFile>;
+export type StatementText = z.infer<typeof Statements>['statements'][number];

@@ -20,6 +20,8 @@ export interface I18n {
   /** From one date to another: "5–8 March 2013". */
   span(from: string, to: string | null | undefined, style?: 'long' | 'short'): string;
   number(value: number): string;
+  /** For axes: "20k", "1.5bn". */
+  compact(value: number): string;
   /** "Japan, Singapore and ASEAN" */
   list(items: readonly string[]): string;
 }
@@ -50,6 +52,7 @@ export function createI18n(locale: 'en' | 'ja'): I18n {
     return format;
   };
   const numbers = new Intl.NumberFormat(tag);
+  const compact = new Intl.NumberFormat(tag, { notation: 'compact' });
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
   const t = (key: MessageKey, values: Values = {}) => {
     const message = compiled[key];
@@ -74,6 +77,7 @@ export function createI18n(locale: 'en' | 'ja'): I18n {
       return formatFor(from, style).formatRange(new Date(from), new Date(to));
     },
     number: (value) => numbers.format(value),
+    compact: (value) => compact.format(value),
     list: (items) => lists.format(items),
   };
 }

@@ -1,9 +1,8 @@
 /**
- * How many letters must be changed, added, taken away or swapped with the next to turn `a` into `b`; `limit + 1` where
- * it is more than `limit`.
+ * How many letters must be changed, added, taken away or swapped with the next to turn `a` into each beginning of `b`,
+ * by the beginning's length; null where it is more than `limit` for all of them.
  */
-function distance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+function distances(a: string, b: string, limit: number): number[] | null {
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let i = 0; i < a.length; i++) {
@@ -13,11 +12,27 @@ function distance(a: string, b: string, limit: number): number {
       const swap = i > 0 && j > 0 && a[i] === b[j - 1] && a[i - 1] === b[j] ? before[j - 1]! + 1 : Infinity;
       next.push(Math.min(change, swap, row[j + 1]! + 1, next[j]! + 1));
     }
-    if (Math.min(...next, ...row) > limit) return limit + 1;
+    if (Math.min(...next, ...row) > limit) return null;
     before = row;
     row = next;
   }
-  return row[b.length]!;
+  return row;
+}
+
+/** How many letters are wrong in `a` for it to be `b`; `limit + 1` where it is more than `limit`. */
+function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  return distances(a, b, limit)?.[b.length] ?? limit + 1;
+}
+
+/**
+ * How many letters are wrong in `a` for it to be the beginning of `b`; `limit + 1` where it is more than `limit`.
+ *
+ * `distanceToStart('kamikw', 'kamikawa', 1)` is 1: a letter is missing from `kamikaw`.
+ */
+export function distanceToStart(a: string, b: string, limit: number): number {
+  // No longer beginning can be near enough.
+  return Math.min(limit + 1, ...(distances(a, b.slice(0, a.length + limit), limit) ?? []));
 }
 
 /**

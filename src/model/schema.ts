@@ -282,6 +282,17 @@ export const Gaps = z.array(
   }),
 );
 
+/** Questions that the record answers well, for the overview: each an address that gives the answer. */
+export const Questions = z.array(
+  z.strictObject({
+    text: bilingual(200),
+    address: z
+      .string()
+      .regex(/^\/(?!\/)\S*$/, 'write an address of this site, which begins with one slash')
+      .describe('Address of the view that answers it, from / on'),
+  }),
+);
+
 /** The kinds of record that have one file each, by their folder under `data/`. */
 export const COLLECTIONS = {
   meetings: Meeting,
@@ -300,6 +311,7 @@ export const SINGLES = {
   relation: Relation,
   redirects: Redirects,
   gaps: Gaps,
+  questions: Questions,
 } as const;
 
 export type Source = z.infer<typeof Source>;
@@ -320,6 +332,7 @@ export type Publishers = z.infer<typeof Publishers>;
 export type Relation = z.infer<typeof Relation>;
 export type Redirects = z.infer<typeof Redirects>;
 export type Gaps = z.infer<typeof Gaps>;
+export type Questions = z.infer<typeof Questions>;
 
 export type Collection = keyof typeof COLLECTIONS;
 export type Single = keyof typeof SINGLES;

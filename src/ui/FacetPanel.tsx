@@ -94,7 +94,8 @@ function FacetGroup({ facet, counts, filter, hrefFor }: AddressFilter & { facet:
   );
 }
 
-function YearSpan({ filter, hrefFor }: AddressFilter) {
+/** The first and last year, to be chosen from those of the record. */
+export function YearSpan({ filter, hrefFor }: AddressFilter) {
   const { t } = useI18n();
   const navigate = useNavigate();
   const { relation, meetings } = useRecord().index;

@@ -108,5 +108,4 @@ function moveFocus(event: KeyboardEvent<HTMLElement>) {
   if (!next) return;
   event.preventDefault();
   next.focus();
-  next.scrollIntoView({ block: 'nearest' });
 }

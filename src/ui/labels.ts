@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { RecordIndex } from '../dataset/record.ts';
 import { useI18n } from '../i18n/index.tsx';
 import type { Bilingual } from '../model/text.ts';
-import { ACTS, BOTH, FORMATS, KINDS, SECTIONS } from '../model/vocabulary.ts';
+import { ACTS, AGREEMENT_KINDS, BOTH, FORMATS, KINDS, PROGRAMME_KINDS, SECTIONS } from '../model/vocabulary.ts';
 import { useRecord } from './record.ts';
 
 type Table = 'topics' | 'actors' | 'people' | 'programmes' | 'agreements' | 'publishers';
@@ -12,6 +12,8 @@ const vocabularies = {
   act: new Map<string, Bilingual>(ACTS.map(({ id, name }) => [id, name])),
   section: new Map<string, Bilingual>(SECTIONS.map(({ id, name }) => [id, name])),
   format: new Map<string, Bilingual>(FORMATS.map(({ id, name }) => [id, name])),
+  programmeKind: new Map<string, Bilingual>(PROGRAMME_KINDS.map(({ id, name }) => [id, name])),
+  agreementKind: new Map<string, Bilingual>(AGREEMENT_KINDS.map(({ id, name }) => [id, name])),
 };
 
 const TABLES = {
@@ -27,7 +29,10 @@ const TABLES = {
 /** What a word or entity of the record is called in the reader's language; null for an id that it does not have. */
 export type LabelOf = (what: string, id: string) => string | null;
 
-/** The labels of facets, chips and links: `label('topic', 'health')` is "Health". */
+/**
+ * The labels of facets, chips and links: `label('topic', 'health')` is "Health". A programme goes by its name, by its
+ * abbreviation (`programmeShort`) or by both (`programmeFull`).
+ */
 export function useLabels(): LabelOf {
   const record = useRecord();
   const i18n = useI18n();
@@ -43,9 +48,13 @@ export function useLabels(): LabelOf {
         const party = named(entry('actors', id));
         return party && t('readouts.party', { party });
       }
-      if (what === 'programmeShort') {
-        const place = record.places('programmes').get(id);
-        return (place !== undefined && record.index.programmes[place]?.abbreviation) || named(entry('programmes', id));
+      if (what === 'programmeShort' || what === 'programmeFull') {
+        const full = named(entry('programmes', id));
+        const short = record.index.programmes[record.places('programmes').get(id) ?? -1]?.abbreviation ?? full;
+        if (what === 'programmeShort') return short;
+        return full && short && !full.includes(short)
+          ? t('programme.fullName', { name: full, abbreviation: short })
+          : full;
       }
       if (what in TABLES) return named(entry(TABLES[what as keyof typeof TABLES], id));
       return null;

@@ -7,7 +7,7 @@ test('from the overview to a statement’s source without a mouse', async ({ pag
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
   await page.keyboard.press('/');
-  await expect(page.getByRole('searchbox')).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Find anything in the record' })).toBeFocused();
   await page.keyboard.type('Kamikawa Balakrishnan WA2.0');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/^.*\/meetings\?q=Kamikawa/);

@@ -7,7 +7,16 @@ import { build, createServer, type ViteDevServer } from 'vite';
 import { compile, type Dataset } from '../../src/dataset/compile.ts';
 import { datasetPlugin, readPublishable } from '../../src/dataset/plugin.ts';
 import { readData } from '../../src/dataset/read.ts';
-import { Index, Manifest, Records, SearchFile, Shard, type CitedSource } from '../../src/dataset/served.ts';
+import {
+  Index,
+  Manifest,
+  Records,
+  STATEMENTS_BY,
+  SearchFile,
+  Shard,
+  Statements,
+  type CitedSource,
+} from '../../src/dataset/served.ts';
 import { COLLECTIONS, type Collection, type Data, type Meeting } from '../../src/model/schema.ts';
 
 const SMALL = 'tests/fixtures/small/data';
@@ -29,7 +38,8 @@ describe('compile', () => {
   it('names every file in the manifest, and no other', () => {
     const named = ['manifest.json', manifest.index, manifest.search];
     named.push(...Object.values(manifest.meetings), ...Object.values(manifest.files));
-    expect([...compiled.files.keys()].sort()).toEqual(named.sort());
+    const statements = (file: string) => file.startsWith(`${manifest.statements}/`);
+    expect([...compiled.files.keys()].filter((file) => !statements(file)).sort()).toEqual(named.sort());
     for (const file of named.filter((name) => name !== 'manifest.json'))
       expect(file).toMatch(/^[a-z0-9-]+-[0-9a-f]{8}\.json$/);
     expect(Object.keys(manifest.files).sort()).toEqual(
@@ -167,6 +177,35 @@ describe('compile', () => {
     ]);
   });
 
+  it('gathers statements by what they touch, as the index numbers them', () => {
+    const { points, readouts, meetings } = index;
+    const touched = {
+      topic: (point: number) => points.topics[point]!.map((place) => index.topics[place]!.id),
+      actor: (point: number) => points.actors[point]!.map((place) => index.actors[place]!.id),
+      programme: (point: number) => points.programmes[point]!.map((place) => index.programmes[place]!.id),
+      person: (point: number) => [index.people[points.speaker[point]!]?.id].filter((id) => id !== undefined),
+    };
+    for (const by of STATEMENTS_BY) {
+      const all = [...points.act.keys()].flatMap((point) => touched[by](point).map((id) => ({ id, point })));
+      expect(all.length).toBeGreaterThan(0);
+      for (const id of new Set(all.map((entry) => entry.id))) {
+        const { statements } = Statements.parse(json(compiled, `${manifest.statements}/${by}/${id}.json`));
+        expect(statements.map(({ point }) => point)).toEqual(
+          all.filter((entry) => entry.id === id).map(({ point }) => point),
+        );
+        for (const { point, anchor, summary } of statements) {
+          const meeting = meetings.id[readouts.meeting[points.readout[point]!]!];
+          const [readout, place] = anchor.split('.');
+          const source = small.meetings
+            .find((candidate) => candidate.id === meeting)
+            ?.readouts.find((candidate) => candidate.id === readout)
+            ?.points.find((candidate) => candidate.id === place);
+          expect(source?.summary).toBe(summary);
+        }
+      }
+    }
+  });
+
   it('has a list of search texts for every meeting', () => {
     expect(SearchFile.parse(json(compiled, manifest.search)).texts).toHaveLength(8);
   });
@@ -190,6 +229,7 @@ describe('compile', () => {
       'a topic': (data) => (data.topics.areas[0]!.name.en = 'Trade and industry'),
       'a publisher': (data) => (data.publishers[3]!.name.en = 'The Weekly'),
       'a redirect': (data) => (data.redirects['people'] = { 'a-holm': 'anna-holm' }),
+      'a question': (data) => (data.questions[0]!.address = '/meetings?topic=fisheries'),
       'a gap': (data) => (data.gaps[0]!.text = 'Another sentence.'),
       'the day of the record': (data) => (data.relation.asOf = '2024-07-01'),
       'a meeting more': (data) => data.meetings.push({ ...data.meetings[7]!, id: '2024-04-18-another' }),

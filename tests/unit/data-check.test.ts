@@ -368,6 +368,11 @@ describe('what the shape of one record cannot say', () => {
       'error data/gaps.json /0/programme: "x" is not among the programmes; write one of: open-doors',
     ],
     [
+      'topic in the address of a question',
+      { 'questions.json': (r) => (r[0].address = '/meetings?from=2016&topic=trad') },
+      'error data/questions.json /0/address: "trad" is not among the topics; did you mean "trade"?',
+    ],
+    [
       'target of a redirect',
       { 'redirects.json': (r) => (r.people = { dahl: 'erik-dal' }) },
       'error data/redirects.json /people/dahl: "erik-dal" is not among the people; did you mean "erik-dahl"?',

@@ -70,6 +70,7 @@ function indexOf(made: readonly MadeMeeting[]): Index {
     programmes: named(PROGRAMMES).map((programme) => ({ ...programme, abbreviation: null })),
     agreements: [],
     redirects: {},
+    questions: [],
     kinds: [...KIND_IDS],
     formats: [...idsOf(FORMATS)],
     sections: [...idsOf(SECTIONS)],

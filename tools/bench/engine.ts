@@ -71,6 +71,7 @@ function madeUp(count: number): Index {
     programmes: named('programme', 40).map((programme) => ({ ...programme, abbreviation: null })),
     agreements: [],
     redirects: {},
+    questions: [],
     kinds: [...idsOf(KINDS)],
     formats: [...idsOf(FORMATS)],
     sections: [...idsOf(SECTIONS)],

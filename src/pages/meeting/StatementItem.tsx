@@ -27,7 +27,7 @@ export function StatementItem({ statement: { point, readout }, source, under }: 
     ...point.topics.filter((id) => id !== under).map((id) => ({ what: 'topic', id, to: paths.topic(id) })),
     ...point.programmes.map((id) => ({ what: 'programmeShort', id, to: paths.programme(id) })),
     ...point.actors.map((id) => ({ what: 'actor', id, to: paths.actor(id) })),
-    ...point.agreements.map((id) => ({ what: 'agreement', id, to: null })),
+    ...point.agreements.map((id) => ({ what: 'agreement', id, to: paths.agreement(id) })),
   ];
   return (
     <li id={anchor} className={styles.statement} data-side={side}>
@@ -55,7 +55,7 @@ export function StatementItem({ statement: { point, readout }, source, under }: 
         <ul className={styles.touches} aria-label={t('statement.touches')}>
           {touches.map(({ what, id, to }) => (
             <li key={what + id} data-what={what}>
-              {to ? <Link to={to}>{label(what, id) ?? id}</Link> : (label(what, id) ?? id)}
+              <Link to={to}>{label(what, id) ?? id}</Link>
             </li>
           ))}
         </ul>
