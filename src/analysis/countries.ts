@@ -1,9 +1,8 @@
 import type { RecordIndex } from '../dataset/record.ts';
-import type { StatementText } from '../dataset/served.ts';
 import { yearOf } from '../model/date.ts';
-import type { Agreement, Indicator, Meeting, Office, Person, Programme } from '../model/schema.ts';
-import { BOTH, LEVELS, isVisit, levelOf } from '../model/vocabulary.ts';
-import type { YearCount } from '../query/engine.ts';
+import type { Agreement, Indicator, Office, Person, Programme } from '../model/schema.ts';
+import { BOTH, isVisit } from '../model/vocabulary.ts';
+import { directionOf } from './series.ts';
 import { allPoints, type PointFacts } from './statements.ts';
 
 /*
@@ -49,7 +48,7 @@ export interface Naming {
   later: PointFacts[];
   /** Oldest first. */
   meetings: number[];
-  /** By topic of these points. `points` are all of them, what is told included. */
+  /** How many of these points are on each topic, what is only told included. */
   topics: { id: string; points: number }[];
   /** Meetings in which a statement names it: by the first party, the second, and both together. */
   sides: [number, number, number];
@@ -94,24 +93,6 @@ export function namingOf(record: RecordIndex, actor: string): Naming {
       ),
     ),
   };
-}
-
-/** Meetings by year and level, from the year of the first of them to that of the last, without a gap; empty for none. */
-export function byYear({ index }: RecordIndex, meetings: readonly number[]): YearCount[] {
-  const counts = new Map<number, number[]>();
-  for (const meeting of meetings) {
-    const year = yearOf(index.meetings.date[meeting] ?? '');
-    const level = levelOf(index.kinds[index.meetings.kind[meeting] ?? -1] ?? '');
-    const levels = counts.get(year) ?? LEVELS.map(() => 0);
-    levels[LEVELS.findIndex(({ id }) => id === level)]! += 1;
-    counts.set(year, levels);
-  }
-  if (counts.size === 0) return [];
-  const first = Math.min(...counts.keys());
-  return Array.from({ length: Math.max(...counts.keys()) - first + 1 }, (_, i) => ({
-    year: first + i,
-    levels: counts.get(first + i) ?? LEVELS.map(() => 0),
-  }));
 }
 
 /** How many meetings' statements by each side are on a topic. */
@@ -270,7 +251,10 @@ export interface Term extends Pick<Office, 'from' | 'to' | 'incumbent'> {
   person: string;
   /** Those of `years`; null where the record does not know when the term began. */
   meetings: number | null;
-  /** The years of the term, both whole. Where its end is not known, all that follow. */
+  /**
+   * The years of the term, both whole. Where its end is not known, to the year in which the record's next holder of
+   * the office began; where there is none, all that follow.
+   */
   years: { from: number | null; to: number | null };
 }
 
@@ -289,24 +273,39 @@ export interface OfficeHolders {
  */
 export function officesOf(record: RecordIndex, people: readonly Person[], actor: string): OfficeHolders[] {
   const country = record.index.actors.find(({ id }) => id === actor)?.name.en ?? '';
-  const offices = new Map<string, Term[]>();
+  const offices = new Map<string, Held[]>();
   for (const person of people.filter((one) => one.country === actor)) {
     const byTitle = groupBy(person.offices, ({ office }) => office.replace(` of ${country}`, ''));
     for (const [office, listed] of byTitle) {
-      const terms = withoutVaguer(listed).map((term) => termOf(record, person.id, term));
-      offices.set(office, [...(offices.get(office) ?? []), ...terms]);
+      const held = withoutVaguer(listed).map((term) => ({ person: person.id, term }));
+      offices.set(office, [...(offices.get(office) ?? []), ...held]);
     }
   }
   const sum = (terms: readonly Term[]) => terms.reduce((total, { meetings }) => total + (meetings ?? 0), 0);
-  const start = ({ from, to }: Term) => from ?? to ?? '';
+  const start = ({ term: { from, to } }: Held) => from ?? to ?? '';
   return [...offices]
-    .filter(([, terms]) => new Set(terms.map(({ person }) => person)).size > 1 && sum(terms) > 0)
-    .map(([office, terms]) => ({ office, terms: terms.toSorted((a, b) => (start(a) < start(b) ? 1 : -1)) }))
+    .map(([office, held]) => {
+      const latestFirst = held.toSorted((a, b) => (start(a) < start(b) ? 1 : -1));
+      return { office, terms: latestFirst.map((one, i) => termOf(record, one, nextBeginning(latestFirst, i))) };
+    })
+    .filter(({ terms }) => new Set(terms.map(({ person }) => person)).size > 1 && sum(terms) > 0)
     .toSorted((a, b) => sum(b.terms) - sum(a.terms) || (a.office < b.office ? -1 : 1));
 }
 
-function termOf(record: RecordIndex, person: string, { from, to, incumbent }: Office): Term {
-  const years = { from: from ? yearOf(from) : null, to: to ? yearOf(to) : null };
+interface Held {
+  person: string;
+  term: Office;
+}
+
+/** When the next holder of an office began, in a list that has the latest first; null for the last one on record. */
+function nextBeginning(latestFirst: readonly Held[], place: number): string | null {
+  const own = latestFirst[place]?.person;
+  return latestFirst.slice(0, place).findLast(({ person, term }) => person !== own && term.from)?.term.from ?? null;
+}
+
+function termOf(record: RecordIndex, { person, term: { from, to, incumbent } }: Held, next: string | null): Term {
+  const end = to ?? (incumbent ? null : next);
+  const years = { from: from ? yearOf(from) : null, to: end ? yearOf(end) : null };
   const within = [...(meetingsByPerson(record).get(person) ?? [])].filter((meeting) => {
     const year = yearOf(record.index.meetings.date[meeting] ?? '');
     return year >= (years.from ?? -Infinity) && year <= (years.to ?? Infinity);
@@ -330,17 +329,11 @@ function withoutVaguer(terms: readonly Office[]): Office[] {
   );
 }
 
-/** The programmes in which an actor is named as a partner or as one who benefits. */
+/** The programmes in which an actor is a partner, one who benefits, or a country of an activity. */
 export function programmesOf(programmes: readonly Programme[], actor: string): Programme[] {
-  return programmes.filter(({ partners, beneficiaries }) => [...partners, ...beneficiaries].includes(actor));
-}
-
-/** How many meetings' accounts name each programme. */
-export function programmeMeetings(record: RecordIndex): ReadonlyMap<string, number> {
-  const named = tally(
-    ofTheTime(record).flatMap(({ programmes, meeting }) => programmes.map((id) => [id, meeting] as const)),
+  return programmes.filter(({ partners, beneficiaries, activities }) =>
+    [...partners, ...beneficiaries, ...activities.flatMap(({ countries }) => countries)].includes(actor),
   );
-  return new Map(named.map(({ id, meetings }) => [id, meetings]));
 }
 
 /**
@@ -360,19 +353,13 @@ export function agreementsOf({ index }: RecordIndex, agreements: readonly Agreem
 
 /** The series that run from a party to elsewhere, then those of both together. */
 export function indicatorsOf(indicators: readonly Indicator[], party: string): Indicator[] {
+  const directions = indicators.map((indicator) => ({ indicator, direction: directionOf(indicator) }));
+  const those = (isWanted: (direction: ReturnType<typeof directionOf>) => boolean) =>
+    directions.flatMap(({ indicator, direction }) => (isWanted(direction) ? [indicator] : []));
   return [
-    ...indicators.filter(({ direction }) => direction.startsWith(`${party}->`)),
-    ...indicators.filter(({ direction }) => direction === BOTH),
+    ...those((direction) => 'from' in direction && direction.from === party),
+    ...those((direction) => 'text' in direction && direction.text === BOTH),
   ];
-}
-
-/** The point of the latest period: by its year, and of one year the last that the series lists. */
-export function latestPoint({ points }: Pick<Indicator, 'points'>): Indicator['points'][number] | undefined {
-  const year = ({ period }: Indicator['points'][number]) => Number(/\d{4}/.exec(period)?.[0] ?? 0);
-  return points.reduce<Indicator['points'][number] | undefined>(
-    (latest, point) => (latest && year(latest) > year(point) ? latest : point),
-    undefined,
-  );
 }
 
 /**
@@ -390,29 +377,4 @@ export function latestStatements(record: RecordIndex, party: 0 | 1, atLeast: num
     latest.push(...byMeeting.get(meeting)!);
   }
   return latest;
-}
-
-/** Puts each point's sentence to it, from the whole records of its meeting; points of other meetings are left out. */
-export function withSentences(
-  record: RecordIndex,
-  points: readonly PointFacts[],
-  meetings: readonly Meeting[],
-): (PointFacts & Pick<StatementText, 'anchor' | 'summary'>)[] {
-  const sentences = new Map<number, Pick<StatementText, 'anchor' | 'summary'>>();
-  for (const meeting of meetings) {
-    const number = record.numberOf(meeting.id);
-    if (number === undefined) continue;
-    // The index has a meeting's points in the order of its record.
-    let [point] = record.pointsOf(number);
-    for (const readout of meeting.readouts) {
-      for (const { id, summary } of readout.points) {
-        sentences.set(point, { anchor: `${readout.id}.${id}`, summary });
-        point += 1;
-      }
-    }
-  }
-  return points.flatMap((facts) => {
-    const sentence = sentences.get(facts.point);
-    return sentence ? [{ ...facts, ...sentence }] : [];
-  });
 }

@@ -82,16 +82,17 @@ export function placesToName(bars: readonly SeriesBar[]): number[] {
 }
 
 /**
- * Round values for an axis that holds zero and all of these, six or so: `valueTicks([-18581, 9677])` is -20000,
- * -10000, 0, 10000.
+ * Round values for an axis that holds zero and all of these, some five: `valueTicks([-18581, 9677])` is -20000, -10000,
+ * 0, 10000.
  */
 export function valueTicks(values: readonly number[]): number[] {
   const low = Math.min(0, ...values);
   const high = Math.max(0, ...values);
-  const rough = (high - low || 1) / 4;
+  if (low === high) return [0, 1];
+  const rough = (high - low) / 4;
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 5, 10].map((times) => times * power).find((candidate) => candidate >= rough * 0.999) ?? rough;
-  const [first, last] = [Math.floor(low / step), Math.max(1, Math.ceil(high / step))];
-  // As often as a step is a fraction, floating point adds noise to its multiples.
+  const step = [1, 2, 5, 10].map((times) => times * power).find((candidate) => candidate >= rough) ?? rough;
+  const [first, last] = [Math.floor(low / step), Math.ceil(high / step)];
+  // Multiples of a fraction carry the noise of floating point; adding zero makes -0 of none.
   return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)) + 0);
 }

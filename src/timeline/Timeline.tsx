@@ -24,6 +24,7 @@ import {
   hitTest,
   nearestIn,
   perDay,
+  positionIn,
   stepIn,
   type Bucket,
   type Hit,
@@ -278,17 +279,15 @@ export function Timeline(props: TimelineProps) {
     if (!laneScene || next === null) return;
     const found = laneScene.items[next]!;
     const { from, to } = viewport.target;
-    const middle = Math.max(from, Math.min(to, (found.days!.from + found.days!.to) / 2));
-    const reached = found.days!.to > from && found.days!.from < to;
-    if (!reached)
-      move(panned({ from, to }, ((found.days!.from + found.days!.to) / 2 - (from + to) / 2) / (to - from)), 'gliding');
+    const middle = (found.days!.from + found.days!.to) / 2;
+    const inView = found.days!.to > from && found.days!.from < to;
+    if (!inView) move({ from: middle - (to - from) / 2, to: middle + (to - from) / 2 }, 'gliding');
     setActive({ id: found.id, by: 'key' });
     setBucket(null);
     const top = plot.current?.getBoundingClientRect().top ?? 0;
     setAbove(top + laneScene.top > window.innerHeight * 0.55);
-    const position = t('timeline.position', { place: next + 1, count: laneScene.items.length });
+    const position = t('timeline.position', positionIn(laneScene, next));
     setSaid(t('timeline.said', { item: describe(found, laneScene.lane), position }));
-    return middle;
   };
   const dayOfActive = () =>
     item ? (item.days!.from + item.days!.to) / 2 : (viewport.view.from + viewport.view.to) / 2;

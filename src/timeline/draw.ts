@@ -66,6 +66,7 @@ export function draw(context: Context, drawing: Drawing): void {
   for (const { day } of ticks) context.fillRect(Math.round(xOf(scale, day)), 0, 1 / ratio, scene.height);
 
   for (const lane of scene.lanes) {
+    context.globalAlpha = 1;
     context.fillStyle = palette.hairline;
     context.fillRect(0, lane.top + lane.height - 1, scale.width, 1);
     DRAWN[lane.lane.form](context, drawing, lane);
@@ -246,7 +247,6 @@ function drawMarks(context: Context, drawing: Drawing, lane: SceneLane): void {
   const titles = detail === 'titles';
   const rows = rowsOf(lane, perDay(scale), titles);
   const [first, end] = reaching(lane, viewWith(scale, titles ? TITLE : 2 * SIZE.mark));
-  const shown = viewWith(scale, TITLE);
   const yOf = (place: number) => {
     const line = lane.fixed[place]!;
     return line >= 0 ? staffY(lane, line) : rowY(lane, rows[place]!);
@@ -254,7 +254,6 @@ function drawMarks(context: Context, drawing: Drawing, lane: SceneLane): void {
   if (titles) drawTitles(context, drawing, lane, [first, end], yOf);
   for (let place = first; place < end; place++) {
     const item = lane.items[place]!;
-    if (item.days!.to < shown.from) continue;
     context.globalAlpha = lane.fits[place] ? 1 : FADED;
     drawMark(context, drawing, item, yOf(place));
   }
@@ -314,13 +313,13 @@ function drawTitles(
   for (let place = end - 1; place >= first; place--) {
     const item = lane.items[place]!;
     const y = yOf(place);
-    const [left, right] = edgesOf(item, scale, true);
+    const [left, right] = reachOf(item, scale);
     // Lines in force are closer together than text, so their titles keep out of the way of three of them.
     const near = lane.fixed[place]! >= 0 ? [-2, -1, 0, 1, 2].map((line) => y + line * SIZE.staff) : [y];
     const free = Math.min(...near.map((line) => next.get(Math.round(line)) ?? Infinity));
     const room = Math.min(free - right - 10, TITLE);
     next.set(Math.round(y), left);
-    if (room < LEAST || right < -TITLE) continue;
+    if (room < LEAST || right < 0) continue;
     context.globalAlpha = lane.fits[place] ? 1 : FADED;
     const text = fitted(context, title(item), room);
     if (lane.fixed[place]! >= 0) {
@@ -332,14 +331,20 @@ function drawTitles(
   }
 }
 
-function drawMark(context: Context, { scale, palette, ratio }: Drawing, item: TimelineItem, y: number): void {
+/** From where to where a mark reaches, with the line of what it can mean where it is inexact. */
+function reachOf(item: TimelineItem, scale: Scale): [left: number, right: number] {
   const [left, right] = edgesOf(item, scale, true);
-  if (right < -1 || left > scale.width + 1) return;
-  const middle = (left + right) / 2;
+  if (!isInexact(item)) return [left, right];
+  return [Math.min(left, xOf(scale, item.days!.from)), Math.max(right, xOf(scale, item.days!.to))];
+}
+
+function drawMark(context: Context, { scale, palette, ratio }: Drawing, item: TimelineItem, y: number): void {
+  const [from, to] = reachOf(item, scale);
+  if (to < -1 || from > scale.width + 1) return;
+  const [left, right] = edgesOf(item, scale, true);
   const inexact = isInexact(item);
   if (inexact) {
-    const [from, to] = [xOf(scale, item.days!.from), xOf(scale, item.days!.to)];
-    if (to - from > 2 * SIZE.mark) {
+    if (to - from > 2 * SIZE.mark + 2) {
       context.fillStyle = palette.strong;
       context.fillRect(from, y - 0.5, to - from, 1);
       context.fillRect(from, y - 2.5, 1, 5);
@@ -351,7 +356,7 @@ function drawMark(context: Context, { scale, palette, ratio }: Drawing, item: Ti
   }
   const image = spriteOf(palette, item.shape, item.tone, item.accounts, inexact, ratio);
   const size = image.width / ratio;
-  const at = inexact || !item.lasts ? middle : left + SIZE.mark;
+  const at = item.lasts ? left + SIZE.mark : (left + right) / 2;
   context.drawImage(image, at - size / 2, y - size / 2, size, size);
 }
 

@@ -370,6 +370,12 @@ export function nearestIn({ items, fits }: SceneLane, day: number): number | nul
   return best;
 }
 
+/** Which of its lane's items an item is, of those that fit. */
+export function positionIn({ fits }: SceneLane, place: number): { place: number; count: number } {
+  const count = (list: Uint8Array) => list.reduce((sum, fit) => sum + fit, 0);
+  return { place: count(fits.subarray(0, place + 1)), count: count(fits) };
+}
+
 /** Where an item is found in a scene; null where it is not shown. */
 export function findItem({ lanes }: Scene, id: string): Place | null {
   for (const [lane, { items }] of lanes.entries()) {

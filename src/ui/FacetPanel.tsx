@@ -79,8 +79,7 @@ function FacetGroup({ facet, counts, filter, hrefFor }: AddressFilter & { facet:
               aria-label={t(selected ? 'facet.remove' : 'facet.add', { name, count })}
             >
               <span className={styles.box} aria-hidden="true" />
-              <span className={styles.name}>{name}</span>
-              <span className={styles.count}>{number(count)}</span>
+              <span className={styles.name}>{name}</span> <span className={styles.count}>{number(count)}</span>
             </Link>
           </li>
         ))}

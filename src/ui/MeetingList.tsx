@@ -69,7 +69,7 @@ function MeetingItem({
           <span className={styles.kind}>{label('kind', meeting.kind)}</span>
           {place && <span>{place}</span>}
           {meeting.people.length > 0 && (
-            <span>
+            <span className={styles.people}>
               {meeting.people.slice(0, 4).map((person, i) => (
                 <span key={person.id}>
                   {i > 0 && ', '}

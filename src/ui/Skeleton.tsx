@@ -4,7 +4,7 @@ import styles from './Skeleton.module.css';
 /** Lines where text will stand. */
 export function Skeleton({ lines = 3 }: { lines?: number }) {
   return (
-    <div className={styles.block} aria-hidden="true">
+    <div className={styles.block} aria-hidden="true" data-loading>
       {Array.from({ length: lines }, (_, i) => (
         <span key={i} className={styles.line} />
       ))}

@@ -55,10 +55,10 @@ test('the meetings of a term are as many in the explorer', async ({ page }) => {
 test('statements are narrowed by the address, and a click gives them all back', async ({ page }) => {
   await page.goto('/countries/asean?side=singapore');
   const status = page.getByRole('main').getByRole('status');
-  await expect(status).toHaveText(/^\d+ of \d+ statements, in \d+ meetings?$/);
-  const all = /of (\d+) statements/.exec((await status.textContent()) ?? '')![1];
+  await expect(status).toHaveText(/^\d+ of \d+ points, in \d+ meetings?/);
+  const all = /of (\d+) points/.exec((await status.textContent()) ?? '')![1];
   await page.getByRole('link', { name: 'Remove filter: Singapore' }).click();
-  await expect(status).toHaveText(new RegExp(`^${all} statements in \\d+ meetings$`));
+  await expect(status).toHaveText(new RegExp(`^${all} points in \\d+ meetings`));
 });
 
 test('a country that no account names has its page all the same', async ({ page }) => {
@@ -72,6 +72,7 @@ for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 800 });
     for (const id of ['japan', 'china', 'belgium']) {
       await page.goto(`/countries/${id}`);
+      await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
       await page.waitForLoadState('networkidle');
       expect(await axe(page), id).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), id).toBe(width);

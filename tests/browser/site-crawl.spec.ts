@@ -46,7 +46,8 @@ const visit = (page: Page, { address, name }: Visit): Promise<Seen> =>
         while (!there() && performance.now() < deadline) await new Promise(requestAnimationFrame);
       };
       await until(() => heading() !== before && heading().includes(name), 8000);
-      await until(() => performance.now() - changed > 60 && !main.querySelector('[aria-busy="true"]'), 2000);
+      const loading = () => main.querySelector('[aria-busy="true"], [data-loading]') !== null;
+      await until(() => performance.now() - changed > 60 && !loading(), 8000);
       observer.disconnect();
 
       const { scrollWidth, clientWidth } = document.documentElement;
@@ -96,10 +97,13 @@ for (let part = 0; part < PARTS; part++) {
       if (faults.length > 20) break;
     }
     expect(faults, 'faults of pages').toEqual([]);
-    const dead = [...linkedFrom].flatMap(([link, from]) => {
-      const fault = deadEnd(link);
-      return fault ? [`${from}: ${fault}`] : [];
-    });
+    const dead: string[] = [];
+    for (const [link, from] of linkedFrom) {
+      const fault = link.endsWith('.json')
+        ? !(await page.request.get(link)).ok() && `no file at ${link}`
+        : deadEnd(link);
+      if (fault) dead.push(`${from}: ${fault}`);
+    }
     expect(dead, 'dead ends').toEqual([]);
   });
 }

@@ -42,12 +42,14 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 /**
  * What axe finds wrong with the page as it stands, one line a finding: the rule, what it asks for, and where.
  *
+ * @param rules The only rules to try, where not all of them.
  * @example expect(await axe(page)).toEqual([]);
  */
-export async function axe(page: Page): Promise<string[]> {
+export async function axe(page: Page, rules?: string[]): Promise<string[]> {
   await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  const { violations } = await page.evaluate(
+    (options) => (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run(options),
+    rules ? { runOnly: rules } : {},
   );
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${help}: ${target.join(' ')}: ${failureSummary ?? ''}`),

@@ -87,23 +87,23 @@ describe('another country or organisation', () => {
     );
     expect(within(section('In whose accounts')).getByText('Arendal’s only')).toBeInTheDocument();
     expect(screen.queryByRole('heading', { name: 'Together with' })).toBeNull();
-    expect(screen.getByRole('status')).toHaveTextContent('3 statements in 3 meetings');
+    expect(screen.getByRole('status')).toHaveTextContent('3 points in 3 meetings');
   });
 
   test('narrows its statements by what the address says, and back', async () => {
     const { address } = openSite('/countries/coastal-league?side=borduria');
-    const list = await screen.findByRole('list', { name: 'Statements that name it' });
-    expect(screen.getByRole('status')).toHaveTextContent('1 of 3 statements, in 1 meeting');
+    const list = await screen.findByRole('list', { name: 'What was said of it' });
+    expect(screen.getByRole('status')).toHaveTextContent('1 of 3 points, in 1 meeting');
     expect(within(list).getByText('Boris Kral')).toBeInTheDocument();
     expect(within(list).queryByText('Erik Dahl')).toBeNull();
     await userEvent.click(screen.getByRole('link', { name: 'Remove filter: Borduria' }));
     expect(address()).toBe('/countries/coastal-league#statements');
-    expect(screen.getByRole('status')).toHaveTextContent('3 statements in 3 meetings');
+    expect(screen.getByRole('status')).toHaveTextContent('3 points in 3 meetings');
   });
 
   test('puts the newest first unless asked', async () => {
     openSite('/countries/coastal-league');
-    const list = await screen.findByRole('list', { name: 'Statements that name it' });
+    const list = await screen.findByRole('list', { name: 'What was said of it' });
     const years = () =>
       within(list)
         .getAllByRole('heading', { level: 3 })

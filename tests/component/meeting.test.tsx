@@ -32,10 +32,7 @@ describe('a meeting with both sides’ readouts, read whole', () => {
     openSite(SUMMIT);
     const statement = (await screen.findByText('They agreed on more places for students.')).closest('li')!;
     expect(within(statement).getByRole('link', { name: 'Source 2' })).toHaveAttribute('href', '#source-2');
-    expect(within(statement).getByRole('link', { name: 'OD' })).toHaveAttribute(
-      'href',
-      '/programmes/open-doors',
-    );
+    expect(within(statement).getByRole('link', { name: 'OD' })).toHaveAttribute('href', '/programmes/open-doors');
     const sources = screen.getByRole('region', { name: 'Sources' });
     expect(within(sources).getByRole('link', { name: 'Summit in Havn' })).toHaveAttribute(
       'href',

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen, within } from '@testing-library/react';
+import { configure, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Suspense } from 'react';
 import { MemoryRouter, Route, Routes, useLocation } from 'react-router-dom';
@@ -12,6 +12,9 @@ import { createI18n, I18nProvider } from '../../src/i18n/index.tsx';
 import AboutPage from '../../src/pages/about/AboutPage.tsx';
 import OverviewPage from '../../src/pages/overview/OverviewPage.tsx';
 import SourcesPage from '../../src/pages/sources/SourcesPage.tsx';
+
+// Asking of each element whether it is hidden takes jsdom long, and nothing here is.
+configure({ defaultHidden: true });
 
 const { data } = readData('tests/fixtures/small/data');
 const { files } = compile(data);
@@ -85,7 +88,7 @@ describe('Overview', () => {
   test('links each decade, with its count', () => {
     open('/');
     const count = data.meetings.filter(({ date }) => date.startsWith('201')).length;
-    expect(screen.getByRole('link', { name: new RegExp(`^2010s .*${count} meetings$`) })).toHaveAttribute(
+    expect(within(strip()).getByRole('link', { name: new RegExp(`^2010s.* ${count} meetings$`) })).toHaveAttribute(
       'href',
       '/meetings?from=2010&to=2019',
     );
@@ -137,36 +140,36 @@ describe('Sources', () => {
     expect(out).toHaveLength(manifest.counts.sources!);
   });
 
-  test('offers publishers with the counts that they give', async () => {
+  test('offers publishers with the counts that they give', () => {
     open('/sources');
-    const user = userEvent.setup();
     const names = within(publishers())
       .getAllByRole('link')
       .map((link) => link.getAttribute('aria-label')!);
     expect(names.length).toBeGreaterThan(3);
     // A party, one of its publishers, and those of no publisher.
     for (const name of [...names.slice(0, 2), names.at(-1)!]) {
-      await user.click(within(publishers()).getByRole('link', { name }));
+      fireEvent.click(within(publishers()).getByLabelText(name));
       expect(name).toMatch(new RegExp(`, ${count()}$`));
-      await user.click(within(publishers()).getByRole('link', { name: 'All publishers' }));
+      fireEvent.click(within(publishers()).getByText('All publishers'));
       expect(address()).toBe('/sources');
     }
   });
 
   test('searches within them, in the address', async () => {
     open('/sources');
-    await userEvent.type(screen.getByRole('searchbox', { name: 'Search the sources' }), 'no such words{Enter}');
-    expect(address()).toBe('/sources?q=no+such+words');
+    const field = screen.getByRole('searchbox', { name: 'Search the sources' });
+    await userEvent.type(field, 'no such{Enter}');
+    expect(address()).toBe('/sources?q=no+such');
     expect(count()).toBe('0 sources');
-    await userEvent.click(screen.getByRole('link', { name: 'Show every source' }));
+    fireEvent.click(screen.getByText('Show every source'));
     expect(count()).toBe(`${manifest.counts.sources} sources`);
-    expect(screen.getByRole('searchbox', { name: 'Search the sources' })).toHaveValue('');
+    expect(field).toHaveValue('');
   });
 
-  test('names a publisher that it does not know, and shows all', async () => {
+  test('names a publisher that it does not know, and shows all', () => {
     open('/sources?publisher=foo');
     expect(count()).toBe(`${manifest.counts.sources} sources`);
-    await userEvent.click(screen.getByRole('link', { name: 'Remove filter: No publisher is called “foo”' }));
+    fireEvent.click(screen.getByLabelText('Remove filter: No publisher is called “foo”'));
     expect(address()).toBe('/sources');
   });
 });

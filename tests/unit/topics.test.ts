@@ -295,7 +295,7 @@ describe('heatMap', () => {
       change: ['energy', 'trade', 'health'],
       first: ['trade', 'energy', 'health'],
     });
-    expect(orderRows([...rows].reverse(), 'first').map(({ topic }) => topic)).toEqual(['energy', 'trade', 'health']);
+    expect(orderRows(rows.toReversed(), 'first').map(({ topic }) => topic)).toEqual(['energy', 'trade', 'health']);
   });
 });
 
@@ -370,10 +370,8 @@ describe('on the real record', () => {
       const expected = await Promise.all(periods.map(({ from, to }) => found({ topic: [topic], from, to })));
       expect(cells, topic).toEqual(expected);
       expect(total, topic).toBe(await found({ topic: [topic] }));
-      if (first !== null) {
-        expect(await found({ topic: [topic], from: first, to: first }), topic).toBeGreaterThan(0);
-        expect(await found({ topic: [topic], to: first - 1 }), topic).toBe(0);
-      }
+      const { years } = await engine.query({ ...EVERYTHING, topic: [topic] });
+      expect(first, topic).toBe(years[0]?.year ?? null);
     }
   }, 60_000);
 

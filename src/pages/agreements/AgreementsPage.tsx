@@ -9,12 +9,12 @@ import { parseAgreementFilter, toggleAgreement, type AgreementFilter } from '../
 import { paths } from '../../query/paths.ts';
 import { useLabels } from '../../ui/labels.ts';
 import { PageHeading } from '../../ui/PageHeading.tsx';
+import { SearchField } from '../../ui/SearchField.tsx';
 import { useManifest, useRecord } from '../../ui/record.ts';
 import { AgreementList } from './AgreementList.tsx';
 import { AgreementStrip } from './AgreementStrip.tsx';
 import styles from './AgreementsPage.module.css';
 import { AgreementFacets } from './AgreementFacets.tsx';
-import { AgreementSearch } from './AgreementSearch.tsx';
 
 const KINDS: ReadonlySet<string> = new Set(AGREEMENT_KINDS.map(({ id }) => id));
 
@@ -61,7 +61,12 @@ export default function AgreementsPage() {
           <AgreementFacets filter={filter} type={type} topic={topic} />
         </aside>
         <div className={styles.main}>
-          <AgreementSearch filter={filter} />
+          <SearchField
+            q={filter.q}
+            hrefFor={(q) => paths.agreements({ ...filter, q })}
+            label={t('agreements.search')}
+            placeholder={t('agreements.search')}
+          />
           {unknown.length > 0 && (
             <ul className={styles.unknown}>
               {unknown.map(({ field, value }) => {

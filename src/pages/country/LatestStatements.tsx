@@ -1,6 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { Link } from 'react-router-dom';
-import { latestStatements, withSentences } from '../../analysis/countries.ts';
+import { withSentences } from '../../analysis/agreements.ts';
+import { latestStatements } from '../../analysis/countries.ts';
 import { shardQuery } from '../../dataset/queries.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import { yearOf } from '../../model/date.ts';

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue } from 'react';
 import { Link } from 'react-router-dom';
 import type { Naming } from '../../analysis/countries.ts';
 import type { PointFacts } from '../../analysis/statements.ts';
@@ -9,7 +10,7 @@ import { withValue } from '../../query/address.ts';
 import { useFilter } from '../../ui/filter.ts';
 import { useLabels } from '../../ui/labels.ts';
 import { useManifest, useRecord } from '../../ui/record.ts';
-import { StatementList } from '../../ui/StatementList.tsx';
+import { StatementList, type DigestStatement } from '../../ui/StatementList.tsx';
 import styles from './Country.module.css';
 import { Fetched } from './Fetched.tsx';
 import { OWN_PARAMETERS, STATEMENTS_ID } from './statements.ts';
@@ -35,6 +36,7 @@ function Named({ actor, naming }: Props) {
     (topic.length === 0 || point.topics.some((id) => topic.includes(id))) &&
     (side === null || (!point.reported && point.side === parties.indexOf(side)));
   const chosen = naming.points.filter(isChosen);
+  const told = chosen.filter(({ reported }) => reported).length;
   const oldestFirst = sort === 'oldest';
   const meetings = new Set(chosen.map(({ meeting }) => meeting)).size;
   const narrowed = [
@@ -57,6 +59,7 @@ function Named({ actor, naming }: Props) {
                 all: naming.points.length,
                 meetings,
               })}
+              {told > 0 && ` ${t('country.statements.told', { count: told })}`}
             </p>
             <p>
               <Link to={`${hrefFor(withValue(filter, { sort: oldestFirst ? 'newest' : 'oldest' }))}#${STATEMENTS_ID}`}>
@@ -80,12 +83,7 @@ function Named({ actor, naming }: Props) {
           )}
           <p className={styles.counted}>{t('country.summaries')}</p>
           <Fetched result={statements}>
-            {(texts) => (
-              <StatementList
-                label={t('country.statements.title')}
-                statements={withTexts(oldestFirst ? chosen : newestFirst(chosen), texts)}
-              />
-            )}
+            {(texts) => <Digest statements={withTexts(oldestFirst ? chosen : newestFirst(chosen), texts)} />}
           </Fetched>
         </section>
       )}
@@ -105,6 +103,15 @@ function Named({ actor, naming }: Props) {
       )}
     </>
   );
+}
+
+/** Statements that are painted with the page; the rest follow at once. */
+const AT_ONCE = 60;
+
+function Digest({ statements }: { statements: readonly DigestStatement[] }) {
+  const { t } = useI18n();
+  const shown = useDeferredValue(statements.length, AT_ONCE);
+  return <StatementList label={t('country.statements.title')} statements={statements.slice(0, shown)} />;
 }
 
 /** The latest meeting first; within it, the order of its accounts. */

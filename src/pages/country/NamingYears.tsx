@@ -1,5 +1,5 @@
 import { useLocation, useNavigate } from 'react-router-dom';
-import { byYear } from '../../analysis/countries.ts';
+import { countByYear } from '../../analysis/programmes.ts';
 import { busiestYears } from '../../analysis/years.ts';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { LazyYearChart } from '../../charts/LazyYearChart.tsx';
@@ -19,7 +19,7 @@ export function NamingYears({ actor, meetings }: { actor: string; meetings: read
   const { relation } = record.index;
   const { pathname, search } = useLocation();
   const navigate = useNavigate();
-  const years = byYear(record, meetings);
+  const years = countByYear(record, meetings);
   const [first] = years;
   // One year is no chart; the lead sentence says it.
   if (!first || years.length < 2) return null;

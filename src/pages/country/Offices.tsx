@@ -92,8 +92,8 @@ function Holders({ office, terms }: OfficeHolders) {
 }
 
 /** "2004–2024", "2012", "since 2015", "from 2018, end not in the record" */
-function termYears({ years: { from, to }, incumbent }: Term, { t }: I18n): string {
-  if (from === to) return String(from);
-  if (to !== null) return t('chart.years', { from: String(from), to: String(to) });
+function termYears({ years: { from, to }, to: end, incumbent }: Term, { t }: I18n): string {
+  if (end !== null && from === to) return String(from);
+  if (end !== null) return t('chart.years', { from: String(from), to: String(to) });
   return t(incumbent ? 'country.offices.since' : 'country.offices.open', { from: String(from) });
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router-dom';
-import { programmeMeetings, programmesOf } from '../../analysis/countries.ts';
+import { programmesOf } from '../../analysis/countries.ts';
+import { meetingsNaming } from '../../analysis/programmes.ts';
 import { recordsQuery } from '../../dataset/queries.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import { paths } from '../../query/paths.ts';
@@ -16,7 +17,7 @@ export function Programmes({ actor }: { actor: string }) {
   const label = useLabels();
   const record = useRecord();
   const programmes = useQuery(recordsQuery(useManifest(), 'programmes'));
-  const meetings = programmeMeetings(record);
+  const meetings = meetingsNaming(record);
   return (
     <Fetched result={programmes}>
       {(list) => {
@@ -24,7 +25,7 @@ export function Programmes({ actor }: { actor: string }) {
           .map((programme) => ({
             id: programme.id,
             name: name(programme.name),
-            count: meetings.get(programme.id) ?? 0,
+            count: meetings.get(programme.id)?.length ?? 0,
           }))
           .toSorted((a, b) => b.count - a.count);
         const named = rows.filter(({ count }) => count > 0);

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router-dom';
-import { indicatorsOf, latestPoint } from '../../analysis/countries.ts';
+import { indicatorsOf } from '../../analysis/countries.ts';
+import { latestOf } from '../../analysis/series.ts';
 import { recordsQuery } from '../../dataset/queries.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import { paths } from '../../query/paths.ts';
@@ -18,7 +19,7 @@ export function Series({ party }: { party: string }) {
     <Fetched result={indicators}>
       {(list) => {
         const rows = indicatorsOf(list, party).flatMap((indicator) => {
-          const point = latestPoint(indicator);
+          const point = latestOf(indicator.points);
           return point ? [{ ...indicator, point }] : [];
         });
         return (

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useI18n } from '../../i18n/index.tsx';
-import { printFilter } from '../../query/address.ts';
+import { printFilter, withValue } from '../../query/address.ts';
+import type { Filter, Sort } from '../../query/filter.ts';
 import { FacetPanel } from '../../ui/FacetPanel.tsx';
 import { FaultNotice } from '../../ui/Failure.tsx';
 import { useFilter } from '../../ui/filter.ts';
@@ -9,13 +10,13 @@ import { useMedia } from '../../ui/media.ts';
 import { PageHeading } from '../../ui/PageHeading.tsx';
 import { useEngine } from '../../ui/engine.ts';
 import { useRecord } from '../../ui/record.ts';
+import { SearchField } from '../../ui/SearchField.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { Choices } from './Choices.tsx';
 import { FilterSheet } from './FilterSheet.tsx';
 import styles from './MeetingsPage.module.css';
 import { NoResult } from './NoResult.tsx';
 import { Results } from './Results.tsx';
-import { SearchField } from './SearchField.tsx';
 import { OWN_PARAMETERS, YearsFigure } from './YearsFigure.tsx';
 
 /** The explorer: every meeting, narrowed by whatever the address says. */
@@ -24,6 +25,7 @@ export default function MeetingsPage() {
   const { index } = useRecord();
   const engine = useEngine();
   const address = useFilter(OWN_PARAMETERS);
+  const { filter, hrefFor } = address;
   // On a phone the list comes first, and the chart stands in the sheet.
   const wide = useMedia('(min-width: 821px)');
   const {
@@ -32,8 +34,8 @@ export default function MeetingsPage() {
     refetch,
     isPlaceholderData,
   } = useQuery({
-    queryKey: ['result', index.version, printFilter(address.filter)],
-    queryFn: () => engine.query(address.filter),
+    queryKey: ['result', index.version, printFilter(filter)],
+    queryFn: () => engine.query(filter),
     placeholderData: keepPreviousData,
     retry: false,
   });
@@ -47,7 +49,13 @@ export default function MeetingsPage() {
           {facets}
         </aside>
         <div className={styles.main} aria-busy={isPlaceholderData || undefined}>
-          <SearchField {...address} />
+          <SearchField
+            q={filter.q}
+            hrefFor={(q) => hrefFor(withValue(filter, { q, sort: sortFor(filter, q) }))}
+            label={t('search.label')}
+            placeholder={t('search.placeholder')}
+            ofRecord
+          />
           <FilterChips {...address} />
           {error && <FaultNotice error={error} onRetry={() => void refetch()} />}
           {wide && years}
@@ -74,4 +82,10 @@ export default function MeetingsPage() {
       </div>
     </>
   );
+}
+
+/** A search begins with the best match first, and its end gives back an order that needs none. */
+function sortFor({ q: before, sort }: Filter, q: string): Sort {
+  if (q === '') return sort === 'relevance' ? 'newest' : sort;
+  return before === '' ? 'relevance' : sort;
 }

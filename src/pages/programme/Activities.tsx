@@ -50,7 +50,12 @@ export function Activities({ activities, address }: { activities: readonly Activ
       {result.activities.length === 0 ? (
         <p className={styles.none}>{t('programme.activities.none')}</p>
       ) : (
-        <div className={styles.scroll} role="region" aria-label={t('programme.activities')} tabIndex={0}>
+        <div
+          className={styles.scroll}
+          role="region"
+          aria-label={t('chart.tableOf', { title: t('programme.activities') })}
+          tabIndex={0}
+        >
           <table className={styles.table}>
             <thead>
               <tr>

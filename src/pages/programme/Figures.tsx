@@ -131,7 +131,7 @@ function FigureTable({ figures }: { figures: readonly Figure[] }) {
                 <td data-numeric>{words.amount(figure)}</td>
                 <td>{figure.scope}</td>
                 <td>{figure.period}</td>
-                <td>{figure.asOf && words.asOf(figure.asOf)}</td>
+                <td className={styles.asOf}>{figure.asOf && words.asOf(figure.asOf)}</td>
                 <td>{remarks.join('; ')}</td>
                 <td>
                   <SourceNumber url={figure.source} />

@@ -6,11 +6,11 @@ import { useI18n } from '../../i18n/index.tsx';
 import { FaultNotice } from '../../ui/Failure.tsx';
 import { useMedia } from '../../ui/media.ts';
 import { PageHeading } from '../../ui/PageHeading.tsx';
+import { SearchField } from '../../ui/SearchField.tsx';
 import { useManifest, useRecord } from '../../ui/record.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { PublisherPanel, useGroupNames } from './PublisherPanel.tsx';
 import { SourceList } from './SourceList.tsx';
-import { SourceSearch } from './SourceSearch.tsx';
 import styles from './SourcesPage.module.css';
 
 /** Every source of the record, by whose voice it is. */
@@ -66,7 +66,12 @@ export default function SourcesPage() {
       <div className={styles.page}>
         {wide && <aside className={styles.aside}>{panel}</aside>}
         <div className={styles.main}>
-          <SourceSearch q={q} hrefFor={(text) => hrefFor({ q: text })} />
+          <SearchField
+            q={q}
+            hrefFor={(text) => hrefFor({ q: text })}
+            label={t('sources.search')}
+            placeholder={t('sources.searchPlaceholder')}
+          />
           {!wide && (
             <details className={styles.sheet}>
               <summary>{t('sources.open')}</summary>

@@ -64,7 +64,7 @@ function Group({ facet, counts }: { facet: StatementFacet; counts: readonly Face
                 aria-label={t(selected ? 'topic.facet.remove' : 'topic.facet.add', { name, count })}
               >
                 <span className={facetStyles.box} aria-hidden="true" />
-                <span className={facetStyles.name}>{name}</span>
+                <span className={facetStyles.name}>{name}</span>{' '}
                 <span className={facetStyles.count}>{number(count)}</span>
               </Link>
             </li>

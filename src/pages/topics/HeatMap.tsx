@@ -169,6 +169,7 @@ const Row = memo(function Row({ row, bases, periods, as, most, oneLine, stop, on
     const period = periods[i]!;
     const base = bases[i]!;
     const share = count / Math.max(1, base);
+    const percent = Math.round(100 * share);
     const shade = most === 0 ? 0 : Math.min(SHADES, Math.ceil((SHADES * (as === 'count' ? count : share)) / most));
     const years = nameOf(period, i18n);
     return (
@@ -182,8 +183,8 @@ const Row = memo(function Row({ row, bases, periods, as, most, oneLine, stop, on
           link(
             i,
             paths.meetings({ topic: [topic], from: period.from, to: period.to }),
-            t('topics.cell', { topic: name, years, count, base }),
-            as === 'count' ? number(count) : Math.round(100 * share),
+            t(as === 'count' ? 'topics.cell' : 'topics.cellShare', { topic: name, years, count, base, share: percent }),
+            number(as === 'count' ? count : percent),
           )
         ) : (
           <span className="visually-hidden">{base === 0 ? t('topics.noAccount') : number(0)}</span>

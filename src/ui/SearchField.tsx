@@ -1,15 +1,24 @@
 import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { useI18n } from '../../i18n/index.tsx';
-import { withValue } from '../../query/address.ts';
-import type { AddressFilter } from '../../ui/filter.ts';
 import styles from './SearchField.module.css';
+
+interface Props {
+  /** What the address says: no space at either end, single spaces within. */
+  q: string;
+  /** The address of the page with another search. */
+  hrefFor: (q: string) => string;
+  label: string;
+  placeholder: string;
+  /** The page's own search of the record, where the key `/` leads. */
+  ofRecord?: boolean;
+}
 
 const PAUSE = 200;
 
+const tidy = (text: string) => text.trim().replace(/\s+/g, ' ');
+
 /** Searches while one writes, in the address: the first letters add an entry to the history, the next change it. */
-export function SearchField({ filter, hrefFor }: AddressFilter) {
-  const { t } = useI18n();
+export function SearchField({ q, hrefFor, label, placeholder, ofRecord = false }: Props) {
   const navigate = useNavigate();
   const field = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -17,19 +26,14 @@ export function SearchField({ filter, hrefFor }: AddressFilter) {
   // The address may change under the field: back, a chip, a link.
   useEffect(() => {
     const input = field.current;
-    if (input && withValue(filter, { q: input.value }).q !== filter.q) input.value = filter.q;
-  }, [filter]);
+    if (input && tidy(input.value) !== q) input.value = q;
+  }, [q]);
   useEffect(() => () => clearTimeout(timer.current), []);
 
   const search = () => {
     clearTimeout(timer.current);
-    const q = field.current?.value ?? '';
-    const next = withValue(filter, { q });
-    if (next.q === filter.q) return;
-    const began = filter.q === '';
-    const sort =
-      next.q === '' ? (filter.sort === 'relevance' ? 'newest' : filter.sort) : began ? 'relevance' : filter.sort;
-    void navigate(hrefFor({ ...next, sort }), { replace: !began });
+    const next = tidy(field.current?.value ?? '');
+    if (next !== q) void navigate(hrefFor(next), { replace: q !== '' });
   };
   return (
     <search>
@@ -44,17 +48,16 @@ export function SearchField({ filter, hrefFor }: AddressFilter) {
           ref={field}
           type="search"
           name="q"
-          data-search
-          defaultValue={filter.q}
-          aria-label={t('search.label')}
-          aria-keyshortcuts="/"
-          placeholder={t('search.placeholder')}
+          defaultValue={q}
+          aria-label={label}
+          placeholder={placeholder}
           autoComplete="off"
           spellCheck={false}
           onInput={() => {
             clearTimeout(timer.current);
             timer.current = setTimeout(search, PAUSE);
           }}
+          {...(ofRecord && { 'data-search': '', 'aria-keyshortcuts': '/' })}
         />
       </form>
     </search>
