@@ -1,5 +1,5 @@
 import type { Account, RecordIndex } from '../dataset/record.ts';
-import { precisionOf, yearOf } from '../model/date.ts';
+import { yearOf } from '../model/date.ts';
 import type { Agreement, Milestone, Person, Programme } from '../model/schema.ts';
 import type { Bilingual } from '../model/text.ts';
 import { isVisit, type Level } from '../model/vocabulary.ts';
@@ -365,7 +365,8 @@ export function fitting(
       : within(item) && knows[item.collection](item);
 }
 
-/** A date in words is at most as exact as the record: true where its day is not known. */
+/** True where the day of what happened is not known. */
 export function isInexact({ date, lasts }: TimelineItem): boolean {
-  return date !== null && !lasts && precisionOf(date) !== 'day';
+  return date !== null && !lasts && date.length < EXACT;
 }
+const EXACT = 'YYYY-MM-DD'.length;

@@ -18,7 +18,8 @@ createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={client}>
       <I18nProvider value={createI18n('en')}>
-        <BrowserRouter basename={base}>
+        {/* A transition would leave the links of the page before in place for a moment: two quick clicks, one filter. */}
+        <BrowserRouter basename={base} useTransitions={false}>
           <App />
         </BrowserRouter>
       </I18nProvider>

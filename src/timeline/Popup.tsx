@@ -47,7 +47,7 @@ export function Popup({ viewport, width, scene, place, bucket, above, pinned = f
       className={styles.card}
       data-pinned={pinned || undefined}
       style={{ left: at, ...(above ? { bottom: scene.height - y + away } : { top: y + away }) }}
-      aria-hidden={!pinned || undefined}
+      inert={!pinned}
     >
       {children}
       {pinned && (

@@ -132,7 +132,7 @@ export function Timeline(props: TimelineProps) {
 
   // Every change is drawn once in the next frame.
   useLayoutEffect(() => {
-    const context = canvas.current?.getContext('2d');
+    const context = canvas.current?.getContext('2d', { alpha: false });
     if (!context || !palette || !measured) return;
     const ratio = window.devicePixelRatio || 1;
     const paint = () => {

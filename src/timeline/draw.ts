@@ -56,10 +56,20 @@ const TITLE_FONT = '400 12.5px';
 export function draw(context: Context, drawing: Drawing): void {
   const { scene, scale, palette, ticks, ratio, active } = drawing;
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  context.clearRect(0, 0, scale.width, scene.height);
+  context.globalAlpha = 1;
+  context.fillStyle = palette.paper;
+  context.fillRect(0, 0, scale.width, scene.height);
+  context.imageSmoothingEnabled = false;
   context.textBaseline = 'middle';
-  if (measuredFor !== palette) widths.clear();
-  measuredFor = palette;
+  if (kept.palette !== palette || kept.ratio !== ratio) {
+    kept = {
+      palette,
+      ratio,
+      widths: { serif: new Map(), sans: new Map() },
+      sprites: new Map(),
+      spriteOf: new WeakMap(),
+    };
+  }
 
   drawGround(context, drawing);
   context.fillStyle = palette.hairline;
@@ -159,17 +169,13 @@ function fadingBar(
   return [left, right];
 }
 
-/** A name in a bar, at its visible beginning: whole, or its first words, or none where not even the first fits. */
+/** A name in a bar, at its visible beginning: whole, or its first word, or none where not even that fits. */
 function inside(context: Context, name: string, left: number, right: number, y: number, width: number): void {
   const from = Math.max(left, 0) + 5;
   const room = Math.min(right, width) - from - 3;
-  let text = name;
-  while (widthOf(context, text) > room) {
-    const end = text.lastIndexOf(' ');
-    if (end < 3) return;
-    text = text.slice(0, end);
-  }
-  context.fillText(text, from, y);
+  const [first = ''] = name.split(' ');
+  const text = [name, ...(first.length > 2 ? [first] : [])].find((text) => widthOf(context, 'serif', text) <= room);
+  if (text) context.fillText(text, from, y);
 }
 
 function drawBars(context: Context, drawing: Drawing, lane: SceneLane): void {
@@ -212,7 +218,7 @@ function drawBars(context: Context, drawing: Drawing, lane: SceneLane): void {
     if (right > 0) {
       const from = Math.max(left, 0) + 5;
       const long = drawing.title(item);
-      const text = item.short && context.measureText(long).width > most - from ? item.short : long;
+      const text = item.short && widthOf(context, 'sans', long) > most - from ? item.short : long;
       if (most - from >= LEAST / 2)
         context.fillText(fitted(context, text, most - from), from, barY(lane, row) + SIZE.bar / 2 - 0.5);
     }
@@ -324,7 +330,7 @@ function drawTitles(
     const text = fitted(context, title(item), room);
     if (lane.fixed[place]! >= 0) {
       context.fillStyle = palette.paper;
-      context.fillRect(right + 3, y - 6, context.measureText(text).width + 4, 12);
+      context.fillRect(right + 3, y - 6, widthOf(context, 'sans', text) + 4, 12);
     }
     context.fillStyle = palette.ink;
     context.fillText(text, right + 5, y + 0.5);
@@ -354,40 +360,38 @@ function drawMark(context: Context, { scale, palette, ratio }: Drawing, item: Ti
     context.fillStyle = palette.tones[item.tone];
     context.fillRect(left, y - 1.5, right - left, 3);
   }
-  const image = spriteOf(palette, item.shape, item.tone, item.accounts, inexact, ratio);
+  const image = spriteOf(palette, item, ratio);
   const size = image.width / ratio;
   const at = item.lasts ? left + SIZE.mark : (left + right) / 2;
-  context.drawImage(image, at - size / 2, y - size / 2, size, size);
+  // On whole pixels of the screen, where it is copied and not resampled.
+  const snap = (value: number) => Math.round(value * ratio) / ratio;
+  context.drawImage(image, snap(at - size / 2), snap(y - size / 2), size, size);
 }
 
-const sprites = new WeakMap<Palette, Map<string, HTMLCanvasElement>>();
-
-/** A mark, drawn once for a palette and a screen. */
-function spriteOf(
-  palette: Palette,
-  shape: Shape,
-  tone: Tone,
-  accounts: readonly [Account, Account] | undefined,
-  inexact: boolean,
-  ratio: number,
-): HTMLCanvasElement {
-  const key = `${shape} ${tone} ${accounts} ${inexact} ${ratio}`;
-  let made = sprites.get(palette);
-  if (!made) sprites.set(palette, (made = new Map()));
-  let sprite = made.get(key);
+/** An item's mark: drawn once for all that look like it. */
+function spriteOf(palette: Palette, item: TimelineItem, ratio: number): ImageBitmap {
+  let sprite = kept.spriteOf.get(item);
   if (!sprite) {
-    sprite = document.createElement('canvas');
-    sprite.width = sprite.height = Math.ceil((2 * SIZE.mark + 3) * ratio);
-    const context = sprite.getContext('2d')!;
-    context.scale(ratio, ratio);
-    context.translate(sprite.width / ratio / 2, sprite.height / ratio / 2);
-    paintMark(context, palette, shape, tone, accounts, inexact);
-    made.set(key, sprite);
+    const { shape, tone, accounts } = item;
+    const inexact = isInexact(item);
+    const key = `${shape} ${tone} ${accounts} ${inexact}`;
+    sprite = kept.sprites.get(key);
+    if (!sprite) {
+      const size = Math.ceil((2 * SIZE.mark + 3) * ratio);
+      const canvas = new OffscreenCanvas(size, size);
+      const context = canvas.getContext('2d')!;
+      context.scale(ratio, ratio);
+      context.translate(size / ratio / 2, size / ratio / 2);
+      paintMark(context, palette, shape, tone, accounts, inexact);
+      sprite = canvas.transferToImageBitmap();
+      kept.sprites.set(key, sprite);
+    }
+    kept.spriteOf.set(item, sprite);
   }
   return sprite;
 }
 
-const OUTLINES: Record<Shape, (context: Context, half: number) => void> = {
+const OUTLINES: Record<Shape, (context: CanvasPath, half: number) => void> = {
   disc: (context, half) => context.arc(0, 0, half - 0.3, 0, 2 * Math.PI),
   square: (context, half) => context.rect(-half + 0.8, -half + 0.8, 2 * half - 1.6, 2 * half - 1.6),
   bar: (context, half) => context.rect(-half, -half, 2 * half, 2 * half),
@@ -396,7 +400,7 @@ const OUTLINES: Record<Shape, (context: Context, half: number) => void> = {
   down: (context, half) => polygon(context, [0, half], [half, 1 - half], [-half, 1 - half]),
 };
 
-function polygon(context: Context, ...points: readonly (readonly [number, number])[]): void {
+function polygon(context: CanvasPath, ...points: readonly (readonly [number, number])[]): void {
   for (const [place, [x, y]] of points.entries()) {
     if (place === 0) context.moveTo(x, y);
     else context.lineTo(x, y);
@@ -409,7 +413,7 @@ function polygon(context: Context, ...points: readonly (readonly [number, number
  * press passes its statement on, empty where there is none. What has no exact day is an outline.
  */
 function paintMark(
-  context: Context,
+  context: OffscreenCanvasRenderingContext2D,
   palette: Palette,
   shape: Shape,
   tone: Tone,
@@ -484,27 +488,43 @@ function drawActive(context: Context, drawing: Drawing, { lane, place }: Place):
   context.stroke();
 }
 
-/** Widths of texts, as long as the faces stay. */
-const widths = new Map<string, number>();
-let measuredFor: Palette | null = null;
+type Face = 'serif' | 'sans';
 
-function widthOf(context: Context, text: string): number {
-  const key = `${context.font} ${text}`;
-  let width = widths.get(key);
+/** What is worked out once for a palette and a screen: the widths of texts, and the marks. */
+interface Kept {
+  palette: Palette | null;
+  ratio: number;
+  widths: Record<Face, Map<string, number>>;
+  /** By what they look like. */
+  sprites: Map<string, ImageBitmap>;
+  spriteOf: WeakMap<TimelineItem, ImageBitmap>;
+}
+let kept: Kept = {
+  palette: null,
+  ratio: 0,
+  widths: { serif: new Map(), sans: new Map() },
+  sprites: new Map(),
+  spriteOf: new WeakMap(),
+};
+
+/** The width of a text in a face, which the context must have as its font. */
+function widthOf(context: Context, face: Face, text: string): number {
+  const widths = kept.widths[face];
+  let width = widths.get(text);
   if (width === undefined) {
     if (widths.size > 20_000) widths.clear();
-    widths.set(key, (width = context.measureText(text).width));
+    widths.set(text, (width = context.measureText(text).width));
   }
   return width;
 }
 
 /** The text, or as much of it as fits with an ellipsis. */
 function fitted(context: Context, text: string, room: number): string {
-  if (widthOf(context, text) <= room) return text;
+  if (widthOf(context, 'sans', text) <= room) return text;
   let [low, high] = [0, text.length];
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (widthOf(context, `${text.slice(0, middle).trimEnd()}…`) <= room) low = middle;
+    if (widthOf(context, 'sans', `${text.slice(0, middle).trimEnd()}…`) <= room) low = middle;
     else high = middle - 1;
   }
   return `${text.slice(0, low).trimEnd()}…`;

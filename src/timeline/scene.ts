@@ -156,8 +156,9 @@ export function detailOf({ lane, busiest }: SceneLane, perYear: number): Detail 
   if (lane.form !== 'marks') return 'titles';
   const marks = Math.max(30, (busiest * 2 * SIZE.mark * 1.3) / SIZE.rows);
   if (perYear < marks) return perYear < 12 * 7 ? 'years' : 'months';
-  // A title wants some 130 pixels; close by they are shown wherever one fits.
-  return perYear < Math.max(marks, 90, Math.min(260, (busiest * 130) / SIZE.rows)) ? 'marks' : 'titles';
+  // A title wants some 130 pixels. Close by they are shown where they find less, but not where hardly one would.
+  const titles = Math.max(90, Math.min(260, (busiest * 130) / SIZE.rows), (busiest * 46) / SIZE.rows);
+  return perYear < Math.max(marks, titles) ? 'marks' : 'titles';
 }
 
 /** The scale of a view over a width. */

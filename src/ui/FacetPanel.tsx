@@ -56,9 +56,9 @@ function FacetGroup({ facet, counts, filter, hrefFor }: AddressFilter & { facet:
   const shown = all ? named.filter(({ name }) => name.toLocaleLowerCase().includes(needle)) : ordered.slice(0, SHOWN);
   return (
     <section className={styles.group} aria-labelledby={id}>
-      <h3 id={id} className={styles.title}>
+      <h2 id={id} className={styles.title}>
         {t(FACET_TITLES[facet])}
-      </h3>
+      </h2>
       {all && counts.length > 2 * SHOWN && (
         <input
           type="search"

@@ -23,17 +23,24 @@ export function SearchField({ q, hrefFor, label, placeholder, ofRecord = false }
   const field = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  // The address may change under the field: back, a chip, a link.
+  // What is written last goes to where the page is by then: a click may come between.
+  const page = useRef({ q, hrefFor });
+  useEffect(() => {
+    page.current = { q, hrefFor };
+  });
+  // The address may change under the field (back, a chip, a link); what is still being written stays.
   useEffect(() => {
     const input = field.current;
-    if (input && tidy(input.value) !== q) input.value = q;
+    if (input && timer.current === undefined && tidy(input.value) !== q) input.value = q;
   }, [q]);
   useEffect(() => () => clearTimeout(timer.current), []);
 
   const search = () => {
     clearTimeout(timer.current);
+    timer.current = undefined;
     const next = tidy(field.current?.value ?? '');
-    if (next !== q) void navigate(hrefFor(next), { replace: q !== '' });
+    const { q: current, hrefFor: href } = page.current;
+    if (next !== current) void navigate(href(next), { replace: current !== '' });
   };
   return (
     <search>

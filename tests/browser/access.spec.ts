@@ -7,6 +7,7 @@ for (const width of [390, 1440]) {
 
     for (const address of PAGES) {
       test(`${address} has no barrier`, async ({ page }) => {
+        test.slow();
         await page.goto(address, { waitUntil: 'networkidle' });
         await expect(page.getByRole('main')).toHaveCount(1);
         await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);

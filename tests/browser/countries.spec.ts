@@ -1,4 +1,4 @@
-import { axe, expect, test } from './site.ts';
+import { expect, test } from './site.ts';
 import { counted, meetings, type MeetingFile } from './record.ts';
 
 const names = (meeting: MeetingFile, actor: string) =>
@@ -66,16 +66,3 @@ test('a country that no account names has its page all the same', async ({ page 
   await expect(page.getByText('No account in the record names it')).toBeVisible();
   await expect(page.getByRole('heading', { level: 2, name: '1 meeting took place in Belgium' })).toBeVisible();
 });
-
-for (const width of [360, 1280]) {
-  test(`nothing is wrong with these pages, ${width} px wide`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 800 });
-    for (const id of ['japan', 'china', 'belgium']) {
-      await page.goto(`/countries/${id}`);
-      await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
-      await page.waitForLoadState('networkidle');
-      expect(await axe(page), id).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), id).toBe(width);
-    }
-  });
-}

@@ -55,6 +55,7 @@ test('an analyst finds foreign ministers’ meetings since 2013 on the energy tr
 });
 
 test('every facet value leads to as many meetings as it says', async ({ page }) => {
+  test.slow();
   await page.goto('/meetings?from=2013&kind=foreign-ministers-meeting');
   const links = page.getByRole('complementary', { name: 'Filters' }).getByRole('link', { name: /meetings?$/ });
   await expect(links.first()).toBeVisible();

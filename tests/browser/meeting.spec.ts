@@ -53,6 +53,7 @@ test('a visit shows the meetings within it, and they it', async ({ page }) => {
 });
 
 test('no page claims a silence that the record does not bear out', async ({ page }) => {
+  test.slow();
   const own = {
     japan: /^(mofa-japan|kantei|meti|mod-japan|other-japan)$/,
     singapore: /^(mfa-singapore|pmo-singapore|mti|mindef|other-singapore)$/,

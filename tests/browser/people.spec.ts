@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { z } from 'zod';
 import type { Agreement, Indicator, Person } from '../../src/model/schema.ts';
 import { counted, meetings, type MeetingFile } from './record.ts';
-import { axe, expect, test } from './site.ts';
+import { expect, test } from './site.ts';
 
 /** Every record of a kind as its file has it, so that tests count without the site's own code. */
 const records = <T>(kind: string): T[] =>
@@ -175,36 +175,4 @@ test.describe('statistics', () => {
     await page.goto('/statistics/fdi-flow-jpn-to-sgp-usd');
     await expect(page.getByRole('figure')).toHaveAccessibleName(/below zero in 2016$/);
   });
-});
-
-test.describe('every one of these pages', () => {
-  const ADDRESSES = [
-    '/people/lee-hsien-loong?with=abe-shinzo&topic=trade-investment',
-    '/people/tommy-koh',
-    '/agreements',
-    '/agreements?type=memorandum&topic=no-such-topic&q=environment',
-    '/agreements/jsepa',
-    '/agreements/patent-prosecution-highway-2009',
-    '/statistics',
-    '/statistics/visitors-sgp-to-jpn',
-    '/statistics/visitors-jpn-to-sgp?view=table',
-  ];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const width of [360, 1440]) {
-      test.describe(`${colorScheme}, ${width} px`, () => {
-        test.use({ colorScheme, viewport: { width, height: 900 } });
-        for (const address of ADDRESSES) {
-          test(`${address} has no barrier`, async ({ page }) => {
-            await page.goto(address, { waitUntil: 'networkidle' });
-            await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-            expect(await axe(page)).toEqual([]);
-            const overflow = await page.evaluate(
-              () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-            );
-            expect(overflow, 'sideways scroll in px').toBeLessThanOrEqual(0);
-          });
-        }
-      });
-    }
-  }
 });

@@ -1,4 +1,4 @@
-import { axe, expect, test } from './site.ts';
+import { expect, test } from './site.ts';
 import { counted, meetings, mentions, type MeetingFile } from './record.ts';
 
 const TOPIC = 'energy-transition';
@@ -75,6 +75,7 @@ test('a bar leads to its year’s meetings, and the table has the same numbers',
 });
 
 test('numbers of the page lead to as many meetings or statements', async ({ page }) => {
+  test.slow();
   await page.goto(`/topics/${TOPIC}`);
   const links = page
     .getByRole('main')
@@ -102,7 +103,7 @@ test('narrows its statements by side, act and period, and a colleague sees the s
   const status = page.getByRole('main').getByRole('status');
   await expect(status).toHaveText(new RegExp(`^${bySide.length} statements`));
   await filters.getByLabel('From').selectOption('2022');
-  await expect(page).toHaveURL(/from=2022/);
+  await expect(page.getByRole('link', { name: 'Remove filter: From 2022' })).toBeVisible();
   await filters.getByRole('region', { name: 'What was done' }).getByRole('link').first().click();
   await expect(page).toHaveURL(/^[^?]*\?from=2022&side=singapore&act=[a-z-]+$/);
   const colleague = await context.newPage();
@@ -122,22 +123,3 @@ test('a statement leads to its place in the account', async ({ page }) => {
   await expect(page).toHaveURL(/\/meetings\/2023-[^#]+#.+\.p\d+$/);
   await expect(page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`)).toBeInViewport();
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [390, 1440]) {
-    test.describe(`${colorScheme}, ${width} px`, () => {
-      test.use({ colorScheme, viewport: { width, height: 900 } });
-      for (const address of ['/topics', '/topics?order=change&as=share', `/topics/${TOPIC}?side=japan&act=proposed`]) {
-        test(`${address} has no barrier`, async ({ page }) => {
-          await page.goto(address, { waitUntil: 'networkidle' });
-          await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-          expect(await axe(page)).toEqual([]);
-          const overflow = await page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          );
-          expect(overflow, 'sideways scroll in px').toBeLessThanOrEqual(0);
-        });
-      }
-    });
-  }
-}

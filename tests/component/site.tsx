@@ -50,7 +50,7 @@ export function openSite(address: string, { answer }: Options = {}) {
   const view = render(
     <QueryClientProvider client={client}>
       <I18nProvider value={createI18n('en')}>
-        <MemoryRouter initialEntries={[address]}>
+        <MemoryRouter initialEntries={[address]} useTransitions={false}>
           <Where />
           <App />
         </MemoryRouter>

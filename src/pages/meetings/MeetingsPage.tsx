@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useMemo } from 'react';
 import { useI18n } from '../../i18n/index.tsx';
 import { printFilter, withValue } from '../../query/address.ts';
 import type { Filter, Sort } from '../../query/filter.ts';
@@ -39,6 +40,8 @@ export default function MeetingsPage() {
     placeholderData: keepPreviousData,
     retry: false,
   });
+  // The list follows when the browser has a moment: facets and fields answer at once.
+  const shown = useDeferredValue(useMemo(() => ({ result, address }), [result, address]));
   const years = result && <YearsFigure result={result} {...address} />;
   const facets = result ? <FacetPanel facets={result.facets} {...address} /> : <Skeleton lines={12} />;
   return (
@@ -59,6 +62,7 @@ export default function MeetingsPage() {
           <FilterChips {...address} />
           {error && <FaultNotice error={error} onRetry={() => void refetch()} />}
           {wide && years}
+          <h2 className="visually-hidden">{t('meetings.found')}</h2>
           <div className={styles.bar}>
             <p role="status" className={styles.status}>
               {result && (
@@ -76,8 +80,8 @@ export default function MeetingsPage() {
             <Choices field="view" {...address} />
           </div>
           {!result && !error && <Skeleton lines={16} />}
-          {result?.meetings.length === 0 && <NoResult engine={engine} {...address} />}
-          {result && result.meetings.length > 0 && <Results result={result} {...address} />}
+          {shown.result?.meetings.length === 0 && <NoResult engine={engine} {...shown.address} />}
+          {shown.result && shown.result.meetings.length > 0 && <Results result={shown.result} {...shown.address} />}
         </div>
       </div>
     </>

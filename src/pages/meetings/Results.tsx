@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState, useTransition, type ReactNode } from 'react';
+import { memo, useEffect, useState, useTransition, type ReactNode } from 'react';
 import { useNavigationType } from 'react-router-dom';
 import { useI18n } from '../../i18n/index.tsx';
 import { printFilter, toggle } from '../../query/address.ts';
@@ -16,7 +16,7 @@ const FIRST = 30;
 const STEP = 500;
 
 /** The matching meetings, as a list or a table. */
-export function Results({ result, filter, hrefFor }: AddressFilter & { result: Result }) {
+export const Results = memo(function Results({ result, filter, hrefFor }: AddressFilter & { result: Result }) {
   const { t } = useI18n();
   const record = useRecord();
   const view = printFilter({ ...filter, view: 'list' });
@@ -47,7 +47,7 @@ export function Results({ result, filter, hrefFor }: AddressFilter & { result: R
       )}
     </>
   );
-}
+});
 
 /**
  * How many rows to show: a screenful at once, the rest of the first step when the browser has a moment, more on

@@ -4,6 +4,7 @@ import { Link, useNavigate } from 'react-router-dom';
 import { fitting, timelineOf, type Lane } from '../../analysis/timeline.ts';
 import { recordsQuery } from '../../dataset/queries.ts';
 import { useI18n } from '../../i18n/index.tsx';
+import { isVisit } from '../../model/vocabulary.ts';
 import { activeFilters, isFiltered, printFilter } from '../../query/address.ts';
 import { paths } from '../../query/paths.ts';
 import { printSpan, roundSpan } from '../../timeline/span.ts';
@@ -155,7 +156,7 @@ function useMatches(filter: AddressFilter['filter']) {
     enabled: filtered,
   });
   const visits = useMemo(() => {
-    const kinds = new Set(index.kinds.flatMap((kind, place) => (kind.endsWith('-visit') ? [place] : [])));
+    const kinds = new Set(index.kinds.flatMap((kind, place) => (isVisit(kind) ? [place] : [])));
     return index.meetings.kind.filter((kind) => kinds.has(kind)).length;
   }, [index]);
   const result = filtered ? query.data : undefined;

@@ -72,6 +72,7 @@ export default function TopicsPage() {
           <Switch label={t('topics.as')} values={AS} chosen={as} words={AS_WORDS} hrefOf={(as) => hrefOf(order, as)} />
         </div>
         <HeatMap
+          key={periods.length}
           rows={orderRows(map.rows, order)}
           bases={map.bases}
           periods={periods}
