@@ -12,6 +12,9 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   reporter: 'dot',
+  // A machine that is busy with two browsers is no fault of the page.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   use: {
     baseURL,
     locale: 'en-GB',

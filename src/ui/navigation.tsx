@@ -5,6 +5,7 @@ import { useLocation, useNavigationType } from 'react-router-dom';
 const MovedContext = createContext<{ current: boolean }>({ current: false });
 
 const STORE = 'scroll-positions';
+const LEAVING = ['click', 'keydown', 'popstate'] as const;
 let positions: Map<string, number> | undefined;
 
 /** Where each entry of the session's history was left; survives a reload. */
@@ -39,10 +40,13 @@ export function NavigationProvider({ children }: { children: ReactNode }) {
     window.history.scrollRestoration = 'manual';
     const remember = () => scrollPositions().set(key.current, window.scrollY);
     window.addEventListener('scroll', remember, { passive: true });
+    // A scroll is told of a frame later, and a click may leave the page before.
+    for (const leaving of LEAVING) window.addEventListener(leaving, remember, { capture: true });
     const keep = () => sessionStorage.setItem(STORE, JSON.stringify([...scrollPositions()].slice(-50)));
     window.addEventListener('pagehide', keep);
     return () => {
       window.removeEventListener('scroll', remember);
+      for (const leaving of LEAVING) window.removeEventListener(leaving, remember, { capture: true });
       window.removeEventListener('pagehide', keep);
     };
   }, []);
