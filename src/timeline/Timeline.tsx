@@ -124,9 +124,12 @@ export function Timeline(props: TimelineProps) {
     return () => observer.disconnect();
   }, []);
 
-  // The drawing follows the address, unless it shows that span already.
+  // Counts down while the reader moves, to the moment when the address follows.
+  const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
+  // The drawing follows the address, unless it shows that span already or the reader has moved on.
   useEffect(() => {
     viewport.bound(limits);
+    if (rest.current !== undefined) return;
     if (!isSameSpan(roundSpan(viewport.target), roundSpan(within(span, limits)))) viewport.show(span, 'gliding');
   }, [viewport, span, limits]);
 
@@ -169,10 +172,10 @@ export function Timeline(props: TimelineProps) {
     if (palette && measured) performance.mark('timeline-drawn');
   }, [scene, palette, measured]);
 
-  const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(rest.current), []);
   const settle = (how: 'replace' | 'push') => {
     clearTimeout(rest.current);
+    rest.current = undefined;
     const at = isSameSpan(viewport.target, home) ? home : roundSpan(viewport.target);
     const [from = '', to] = printSpan(at).split('..');
     setSaid(t('timeline.showing', { span: i18n.span(from, to) }));

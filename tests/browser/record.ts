@@ -37,7 +37,6 @@ export const PAGES = [
   '/meetings/2022-06-11-summit-meeting-singapore',
   '/timeline?t=2012..2024',
   '/topics',
-  '/topics?order=change&as=share',
   '/topics/economic-security?from=2023',
   '/countries/japan',
   '/countries/india',

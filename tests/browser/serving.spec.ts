@@ -54,3 +54,9 @@ test('the page itself states the policy, for hosts that send no headers', async 
   await expect(policy).toHaveAttribute('content', /script-src 'self'; style-src 'self'/);
   await expect(policy).not.toHaveAttribute('content', /frame-ancestors|unsafe/);
 });
+
+test('the schemas of the record are published', async ({ request }) => {
+  const response = await request.get('/schema/meetings.json');
+  expect(response.status()).toBe(200);
+  expect(await response.json()).toMatchObject({ type: 'object', properties: { id: {}, readouts: {} } });
+});
