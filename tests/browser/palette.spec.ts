@@ -68,6 +68,7 @@ test('the code and the files of the names are loaded at the first use only', asy
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto(`/meetings/${SEED}`, { waitUntil: 'networkidle' });
+  await expect(page.getByRole('heading', { name: 'Other meetings on these topics' })).toBeVisible();
   const before = asked.length;
   expect(asked.filter((path) => /\/(people|indicators)-/.test(path))).toEqual([]);
   await page.keyboard.press('/');
@@ -123,10 +124,12 @@ test.describe('on a phone', () => {
     await opener.tap();
     await expect(field(page)).toBeFocused();
     await page.keyboard.insertText('lee hsien');
-    await first(page).tap();
+    await first(page).click();
     await expect(page).toHaveURL('/people/lee-hsien-loong');
-    await opener.tap();
-    await page.getByRole('button', { name: 'Close' }).tap();
+    // A new page takes the focus to its heading.
+    await expect(page.getByRole('heading', { level: 1, name: 'Lee Hsien Loong' })).toBeFocused();
+    await opener.click();
+    await page.getByRole('button', { name: 'Close' }).click();
     await expect(field(page)).toBeHidden();
     await expect(opener).toBeFocused();
   });
