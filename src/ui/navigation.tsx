@@ -84,7 +84,9 @@ export function useHeadingFocus<T extends HTMLElement>(pathname: string) {
   const moved = use(MovedContext);
   const ref = useRef<T>(null);
   useEffect(() => {
-    if (moved.current) ref.current?.focus({ preventScroll: true });
+    // Whoever writes in a field by the time the page is there goes on writing.
+    const writes = document.activeElement?.matches('input, textarea, select');
+    if (moved.current && !writes) ref.current?.focus({ preventScroll: true });
   }, [moved, pathname]);
   return ref;
 }
